@@ -1,0 +1,3 @@
+"""The linter for Chinese government-information disclosure reports."""
+
+__version__ = "0.1.0"

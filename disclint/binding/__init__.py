@@ -1,0 +1,34 @@
+"""From the document to what it means: sections, tables and figures by their official names."""
+
+from collections.abc import Sequence
+
+from disclint.binding.bound import BoundReport
+from disclint.binding.cut import find_cut, without_end
+from disclint.binding.identity import identify
+from disclint.binding.sections import bind_sections
+from disclint.binding.unread import find_unread
+from disclint.binding.tables import bind_table, stretches
+from disclint.forms import Form, OutlineSection
+from disclint.nodes import Report, Table
+
+__all__ = ["bind"]
+
+
+def bind(report: Report, forms: Sequence[Form], outline: Sequence[OutlineSection]) -> BoundReport:
+    """Return `report` with its tables matched to `forms` and its sections to `outline`."""
+    identity = identify(report)
+    sections = bind_sections(report.sections, outline)
+    found = stretches((block for block in report.blocks() if isinstance(block, Table)), forms)
+    tables = tuple(bind_table(stretch, forms, identity.year) for stretch in found)
+    cut = find_cut(report, sections, tables, outline, forms)
+    if cut and tables:
+        tables = (*tables[:-1], without_end(tables[-1]))
+    return BoundReport(
+        report=report,
+        identity=identity,
+        outline=tuple(outline),
+        sections=sections,
+        tables=tables,
+        unread=find_unread(report, {table.form.table for table in tables}, forms),
+        cut=cut,
+    )

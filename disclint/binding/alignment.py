@@ -1,0 +1,100 @@
+"""Entries set against the rows of a form: which is which, which is missing, which is unknown."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from disclint.binding.entries import Entry
+from disclint.binding.lexicon import CLOSE, RowKey, lexicon, likeness
+from disclint.forms import Form
+from disclint.nodes import Cell
+
+_CLOSE_IN_GAP = 0.4
+"""How alike a label is at least, where only one row of the form is left in its place."""
+
+
+@frozen
+class Alignment:
+    """The entries of a table, each with its row of the form or none."""
+
+    form: Form
+    entries: tuple[Entry, ...]
+
+    def missing(self) -> Iterator[tuple[RowKey, int]]:
+        """Yield each row that has no entry, and the index of the entry after which it is due."""
+        place = {entry.key: index for index, entry in enumerate(self.entries) if entry.key}
+        after = -1
+        for key in lexicon(self.form).rows:
+            if key in place:
+                after = place[key]
+            else:
+                yield key, after
+
+
+def align(entries: Sequence[Entry], form: Form) -> Alignment:
+    """Return `entries` with the rows of `form` that they are, by label, closeness and place."""
+    rows = lexicon(form).rows
+    result = _first_of_each(entries)
+    for tentative in (False, True):
+        for index, entry in enumerate(result):
+            if entry.key is None and entry.tentative is tentative:
+                key = _guess(entry, _gap(result, index, rows))
+                result[index] = evolve(entry, key=key, tentative=tentative and key is None)
+    return Alignment(form, tuple(_untied(result)))
+
+
+def _first_of_each(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries, a row that comes again being none of the form."""
+    seen: set[RowKey] = set()
+    result = []
+    for entry in entries:
+        again = entry.key in seen
+        if entry.key:
+            seen.add(entry.key)
+        result.append(evolve(entry, key=None) if again else entry)
+    return result
+
+
+def _gap(entries: Sequence[Entry], index: int, rows: Sequence[RowKey]) -> list[RowKey]:
+    """Return the rows of the form that have no entry and stand between the entry's neighbours."""
+    taken = {entry.key for entry in entries if entry.key}
+    order = {key: place for place, key in enumerate(rows)}
+    before = [order[entry.key] for entry in entries[:index] if entry.key]
+    after = [order[entry.key] for entry in entries[index:] if entry.key]
+    first = before[-1] + 1 if before else 0
+    last = after[0] if after else len(rows)
+    return [key for key in rows[first:last] if key not in taken]
+
+
+def _guess(entry: Entry, gap: Sequence[RowKey]) -> RowKey | None:
+    """Return the row that `entry` can only be, by its label and its place."""
+    if not entry.values and entry.label is None:
+        return None
+    if unlabelled := [key for key in gap if not key.row.label]:
+        return unlabelled[0]
+    fitting = [key for key in gap if len(entry.values) >= len(key.block.columns)]
+    only = len(gap) == len(fitting) == 1 and not entry.tentative
+    if entry.label is None:
+        return gap[0] if only else None
+    text = entry.label.text
+    scores = sorted(
+        ((likeness(text, key.row.spellings()), place) for place, key in enumerate(gap)),
+        reverse=True,
+    )
+    if not scores:
+        return None
+    score, best = scores[0]
+    needed = _CLOSE_IN_GAP if only else CLOSE
+    unrivalled = len(scores) == 1 or scores[1][0] < score
+    return gap[best] if score >= needed and unrivalled else None
+
+
+def _untied(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the entries; a label without figures that is no row becomes a word of the head."""
+    words: list[Cell] = []
+    for entry in entries:
+        if entry.tentative:
+            words.extend(filter(None, (*entry.above, entry.label)))
+        else:
+            yield evolve(entry, above=(*words, *entry.above)) if words else entry
+            words = []

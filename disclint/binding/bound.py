@@ -1,0 +1,182 @@
+"""What a report means: its tables matched to the official forms, each figure by its name."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import frozen
+
+from disclint.forms import Form, FormBlock, Kind, Named, OutlineSection, Slot
+from disclint.nodes import Cell, Quantity, Report, Section, Table
+from disclint.source import Span
+from disclint.wording import Wording
+
+COUNTERS = frozenset("件条项次人个宗份部起家笔")
+"""The measure words that a count may bear without any doubt of its value."""
+
+
+class State(StrEnum):
+    """How far a figure of the form can be read."""
+
+    FIGURE = "figure"
+    BLANK = "blank"
+    PLACEHOLDER = "placeholder"
+    MISSING = "missing"
+    """There is no cell for it."""
+    WORDS = "words"
+    """Text that is no number."""
+    FUSED = "fused"
+    """Digits that may be one number or several."""
+    UNPLACED = "unplaced"
+    """Its row has fewer or more cells than the form, so that none can be said to be its own."""
+
+    @property
+    def published(self) -> str:
+        """The state as `disclint extract` gives it."""
+        if self in {State.WORDS, State.FUSED, State.UNPLACED}:
+            return "unreadable"
+        return self.value
+
+
+@frozen(kw_only=True)
+class Figure:
+    """One figure of a form as a report fills it."""
+
+    slot: Slot
+    state: State
+    text: str
+    """The cell as written; for an unplaced figure, all cells of the row."""
+    quantity: Quantity | None
+    """What the cell says, where it says a number."""
+    span: Span
+    """Where the cell stands, or the row's label where there is none."""
+
+    @property
+    def name(self) -> Wording:
+        """The figure's name as a person would say it."""
+        return self.slot.name
+
+    @property
+    def amount(self) -> Decimal | None:
+        """The value, as far as it can be reckoned with: in the unit of its kind and not about."""
+        quantity = self.quantity
+        if quantity is None or quantity.about:
+            return None
+        if self.slot.column.kind is Kind.MONEY or quantity.unit in COUNTERS | {""}:
+            return quantity.value
+        return None
+
+
+class Misfit(StrEnum):
+    """How the cells of a row differ in number from the form."""
+
+    FEWER = "fewer"
+    MORE = "more"
+
+
+@frozen(kw_only=True)
+class BoundRow:
+    """A row of a form as a report fills it."""
+
+    form: Form
+    block: FormBlock
+    row: Named
+    span: Span
+    figures: tuple[Figure, ...]
+    cells: int
+    """How many cells there are for the figures."""
+    cells_span: Span
+    """Where these cells stand, or the label where there are none."""
+    misfit: Misfit | None = None
+    shift: int | None = None
+    """The cell, from 1, from which on the others are moved to the right, where that is certain."""
+    shift_span: Span | None = None
+
+
+@frozen(kw_only=True)
+class Misworded:
+    """A label that is not as the form has it."""
+
+    cell: Cell
+    form: Form
+    expected: str
+
+
+@frozen(kw_only=True)
+class UnknownRow:
+    """A row with figures under a label that the form does not have."""
+
+    form: Form
+    label: str
+    span: Span
+
+
+@frozen(kw_only=True)
+class BoundTable:
+    """A table of a report matched to a form."""
+
+    form: Form
+    tables: tuple[Table, ...]
+    """The document's tables that it stands in: more than one where a page breaks it."""
+    span: Span
+    rows: tuple[BoundRow, ...]
+    unknown_rows: tuple[UnknownRow, ...]
+    misworded: tuple[Misworded, ...]
+    missing_rows: tuple[tuple[Named, FormBlock, Span], ...]
+    """Rows that are not there, each with the place after which it should stand."""
+
+    def figures(self) -> Iterator[Figure]:
+        """Yield the figures row by row."""
+        for row in self.rows:
+            yield from row.figures
+
+
+@frozen(kw_only=True)
+class BoundSection:
+    """A section of the report matched to the outline."""
+
+    official: OutlineSection
+    section: Section
+    number: str
+    """The number as written, `三、`, or nothing."""
+
+
+class Level(StrEnum):
+    """The level of the body that reports, where its name tells."""
+
+    TOWNSHIP = "township"
+    COUNTY = "county"
+
+
+@frozen(kw_only=True)
+class Identity:
+    """Who reports on which year, as far as the title tells."""
+
+    title: str
+    year: int | None
+    level: Level | None
+
+
+@frozen(kw_only=True)
+class BoundReport:
+    """A report as its forms mean it."""
+
+    report: Report
+    identity: Identity
+    outline: tuple[OutlineSection, ...]
+    sections: tuple[BoundSection, ...]
+    tables: tuple[BoundTable, ...]
+    unread: frozenset[int]
+    """The numbers of official tables whose words are there, but in no layout that is known."""
+    cut: Span | None
+    """The last text of a file that stops half-way; nothing past it is missing, only unknown."""
+
+    @property
+    def is_report(self) -> bool:
+        """Whether there is anything official in the file: a table, or two sections at least."""
+        return bool(self.tables) or len(self.sections) > 1
+
+    def figures(self) -> Iterator[Figure]:
+        """Yield the figures table by table."""
+        for table in self.tables:
+            yield from table.figures()

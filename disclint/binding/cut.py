@@ -1,0 +1,87 @@
+"""Whether a file stops half-way through its report."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from disclint import spelling
+from disclint.binding.bound import BoundSection, BoundTable
+from disclint.forms import Form, OutlineSection
+from disclint.nodes import Block, Paragraph, Report
+from disclint.source import Span
+
+_SENTENCE_ENDS = '。！？；：”）…」.!?;:)"'
+_SHORTEST_PROSE = 40
+
+
+def find_cut(
+    report: Report,
+    sections: Sequence[BoundSection],
+    tables: Sequence[BoundTable],
+    outline: Sequence[OutlineSection],
+    forms: Sequence[Form],
+) -> Span | None:
+    """Return the last text of a file that stops before its report does, or nothing.
+
+    It stops half-way if sections are still to come and it ends in a table that lacks its last
+    row, or in a long sentence without its end. A text that ends in good order lacks what it lacks.
+    """
+    blocks = report.sections[-1].blocks if report.sections else report.preamble
+    if not blocks or not (sections or tables) or not _sections_to_come(sections, outline):
+        return None
+    last = blocks[-1].span
+    table = tables[-1] if tables else None
+    if table and table.span.start >= blocks[0].span.start and _lacks_its_end(table):
+        after = [block for block in blocks if block.span.start >= table.span.end]
+        return last if all(map(_is_scrap, after)) else None
+    if _is_broken_off(blocks[-1]) or _is_table_begun(blocks, forms):
+        return last
+    return None
+
+
+def without_end(table: BoundTable) -> BoundTable:
+    """Return `table`, the last of a file that is cut, with no row missing past its last one."""
+    return evolve(
+        table,
+        missing_rows=tuple(
+            (row, block, span)
+            for row, block, span in table.missing_rows
+            if any(span.end < bound.span.start for bound in table.rows)
+        ),
+    )
+
+
+def _sections_to_come(sections: Sequence[BoundSection], outline: Sequence[OutlineSection]) -> bool:
+    found = [outline.index(section.official) for section in sections]
+    return not found or max(found) < len(outline) - 1
+
+
+def _lacks_its_end(table: BoundTable) -> bool:
+    last = table.form.blocks[-1].rows[-1]
+    missing = [row for row, _, _ in table.missing_rows]
+    return last in missing or any(
+        row.row is last and row.cells < len(row.figures) for row in table.rows
+    )
+
+
+def _is_scrap(block: Block) -> bool:
+    """Whether a block may be what is left of a table's row."""
+    return isinstance(block, Paragraph) and len(block.text) < _SHORTEST_PROSE
+
+
+def _is_table_begun(blocks: Sequence[Block], forms: Sequence[Form]) -> bool:
+    """Whether nothing stands there but words of a form, before the first of its figures."""
+    return all(map(_is_scrap, blocks)) and any(
+        spelling.label(block.text).text in form.labels
+        for block in blocks
+        if isinstance(block, Paragraph)
+        for form in forms
+    )
+
+
+def _is_broken_off(block: Block) -> bool:
+    return (
+        isinstance(block, Paragraph)
+        and len(block.text) >= _SHORTEST_PROSE
+        and block.text[-1] not in _SENTENCE_ENDS
+    )

@@ -1,0 +1,97 @@
+"""Rows of a document's tables as entries: a label, the cells after it, the words above it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from disclint.binding.lexicon import Lexicon, RowKey, joined, lexicon
+from disclint.forms import Form
+from disclint.nodes import Cell, Quantity, Row
+from disclint.parsing import Unread, read_quantity
+from disclint.source import Span
+
+
+@frozen(kw_only=True)
+class Entry:
+    """A label with the cells after it, before it is said which row of the form it is."""
+
+    above: tuple[Cell, ...]
+    """Words since the last entry: heads, and labels that span rows."""
+    label: Cell | None
+    values: tuple[Cell, ...]
+    span: Span
+    key: RowKey | None = None
+    """The row of the form, where the label is one of its spellings."""
+    tentative: bool = False
+    """Whether the label may be a word of the head, as no figure stands after it."""
+
+
+def entries(rows: Iterable[Row], form: Form) -> Iterator[Entry]:
+    """Yield what stands in `rows`, read with the labels of `form`, and last the words left."""
+    words = lexicon(form)
+    above: list[Cell] = []
+    for row in rows:
+        cells = joined(list(row.cells), form)
+        starts = [index for index, cell in enumerate(cells) if words.row(cell.text)]
+        if not starts:
+            entry = _unlabelled(cells, above, words, row.span)
+            if entry is None:
+                above.extend(cell for cell in cells if cell.text)
+            else:
+                yield entry
+                above = []
+            continue
+        above.extend(cell for cell in cells[: starts[0]] if cell.text)
+        for start, end in zip(starts, [*starts[1:], len(cells)], strict=True):
+            values, rest = _split(cells[start + 1 : end], last=end == len(cells))
+            label = cells[start]
+            yield Entry(
+                above=tuple(above),
+                label=label,
+                values=tuple(values),
+                span=label.span | values[-1].span if values else label.span,
+                key=words.row(label.text),
+            )
+            above = list(rest)
+    if above:
+        span = above[0].span | above[-1].span
+        yield Entry(above=tuple(above), label=None, values=(), span=span)
+
+
+def _split(cells: Sequence[Cell], *, last: bool) -> tuple[Sequence[Cell], list[Cell]]:
+    """Return the cells that belong to a label, and the words that lead to the next one."""
+    if last:
+        return cells, []
+    count = next((i for i, cell in enumerate(cells) if _is_words(cell)), len(cells))
+    return cells[:count], [cell for cell in cells[count:] if cell.text]
+
+
+def _unlabelled(
+    cells: Sequence[Cell], above: Sequence[Cell], words: Lexicon, span: Span
+) -> Entry | None:
+    """Return the entry of a row in which no label is known, or nothing for a row of the head."""
+    first = next((i for i, cell in enumerate(cells) if _is_value(cell)), None)
+    tentative = first is None
+    if first is None:
+        first = 1 + max((i for i, cell in enumerate(cells) if cell.text), default=-1)
+    texts = [cell for cell in cells[:first] if cell.text]
+    if tentative and (first == len(cells) or (texts and words.knows(texts[-1].text))):
+        return None
+    label = texts.pop() if texts and not words.knows(texts[-1].text) else None
+    return Entry(
+        above=(*above, *texts),
+        label=label,
+        values=tuple(cells[first:]),
+        span=span,
+        tentative=tentative,
+    )
+
+
+def _is_value(cell: Cell) -> bool:
+    """Whether a cell holds what stands in the place of a figure, a blank apart."""
+    reading = read_quantity(cell.text)
+    return isinstance(reading, Quantity) or reading in (Unread.PLACEHOLDER, Unread.FUSED)
+
+
+def _is_words(cell: Cell) -> bool:
+    return read_quantity(cell.text) is Unread.WORDS

@@ -1,0 +1,117 @@
+"""Cells of a row as figures of the form: which cell is whose, and what it says."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from attrs import frozen
+
+from disclint.binding.bound import BoundRow, Figure, Misfit, State
+from disclint.forms import Form, FormBlock, Named, Slot
+from disclint.nodes import Cell, Quantity
+from disclint.parsing import Unread, read_quantity
+from disclint.source import Span
+
+_MOST_READINGS = 1000
+_STATE_OF = {
+    Unread.BLANK: State.BLANK,
+    Unread.PLACEHOLDER: State.PLACEHOLDER,
+    Unread.FUSED: State.FUSED,
+    Unread.WORDS: State.WORDS,
+}
+
+
+@frozen
+class _Placement:
+    """Which cell is whose: one for each column, none where it is not certain."""
+
+    cells: tuple[Cell | None, ...]
+    misfit: Misfit | None = None
+    shift: int | None = None
+
+
+def bind_row(
+    form: Form, block: FormBlock, row: Named, values: Sequence[Cell], label: Span
+) -> BoundRow:
+    """Return `row` filled with `values`, the cells after the label that stands at `label`."""
+    placement = _place(values, len(block.columns), form.label_columns - 1)
+    slots = [Slot(form, block, row, column) for column in block.columns]
+    text = " | ".join(cell.text for cell in values)
+    return BoundRow(
+        form=form,
+        block=block,
+        row=row,
+        span=label | values[-1].span if values else label,
+        figures=tuple(
+            _read(slot, cell) if cell else _unplaced(slot, text, label, there=bool(values))
+            for slot, cell in zip(slots, placement.cells, strict=True)
+        ),
+        cells=len(values),
+        cells_span=values[0].span | values[-1].span if values else label,
+        misfit=placement.misfit,
+        shift=placement.shift,
+        shift_span=None if placement.shift is None else values[placement.shift - 1].span,
+    )
+
+
+def _place(values: Sequence[Cell], width: int, fillers: int) -> _Placement:
+    """Return which of `values` belongs to which of `width` columns.
+
+    A cell too many may be a blank one that merged cells left behind. So every reading that leaves
+    out blank cells until the number fits is tried, and only what all of them agree on is certain.
+    """
+    surplus = len(values) - width
+    if surplus < 0:
+        return _Placement((None,) * width, Misfit.FEWER)
+    if surplus == 0:
+        return _Placement(tuple(values))
+    blanks = [index for index, cell in enumerate(values) if not cell.text]
+    if _only_frame(blanks, len(values), surplus, fillers):
+        first = surplus if blanks[0] == 0 else 0
+        return _Placement(tuple(values[first : first + width]))
+    readings = [
+        tuple(cell for index, cell in enumerate(values) if index not in left_out)
+        for left_out, _ in zip(combinations(blanks, surplus), range(_MOST_READINGS), strict=False)
+    ]
+    if not readings:
+        return _Placement((None,) * width, Misfit.MORE)
+    certain = tuple(
+        column[0]
+        if all(cell is column[0] or not (cell.text or column[0].text) for cell in column)
+        else None
+        for column in zip(*readings, strict=True)
+    )
+    if [cell and cell.text for cell in certain] == [cell.text for cell in values[:width]]:
+        return _Placement(certain)
+    shift = blanks[0] + 1 if len(readings) == 1 else None
+    return _Placement(certain, Misfit.MORE, shift)
+
+
+def _only_frame(blanks: list[int], count: int, surplus: int, fillers: int) -> bool:
+    """Whether the blanks are just the surplus, all before or all after the figures.
+
+    Before them stand the empty ends of a label's merged cells, after them those of the row.
+    """
+    if len(blanks) != surplus:
+        return False
+    leading = blanks == list(range(surplus)) and surplus <= fillers
+    trailing = blanks == list(range(count - surplus, count))
+    return leading or trailing
+
+
+def _read(slot: Slot, cell: Cell) -> Figure:
+    reading = read_quantity(cell.text)
+    if isinstance(reading, Quantity):
+        state, quantity = State.FIGURE, reading
+    else:
+        state, quantity = _STATE_OF[reading], None
+    return Figure(slot=slot, state=state, text=cell.text, quantity=quantity, span=cell.span)
+
+
+def _unplaced(slot: Slot, text: str, label: Span, *, there: bool) -> Figure:
+    return Figure(
+        slot=slot,
+        state=State.UNPLACED if there else State.MISSING,
+        text=text,
+        quantity=None,
+        span=label,
+    )

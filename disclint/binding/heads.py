@@ -1,0 +1,107 @@
+"""The words of a table's heads set against those of the form."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from disclint import spelling
+from disclint.binding.alignment import Alignment
+from disclint.binding.bound import Misworded
+from disclint.binding.entries import Entry
+from disclint.binding.lexicon import CLOSE, is_spelt, likeness
+from disclint.forms import Form, FormBlock, Named
+from disclint.nodes import Cell
+
+
+@frozen
+class Heads:
+    """What the words of a table say about its form."""
+
+    matched: int
+    """How many words of the form's heads are there, to the letter."""
+    misworded: tuple[Misworded, ...]
+
+
+def read_heads(alignment: Alignment) -> Heads:
+    """Return how the words above and beside the figures agree with the form."""
+    form = alignment.form
+    matched = 0
+    misworded: list[Misworded] = []
+    for block, group in _by_block(alignment.entries, form):
+        words = [cell for entry in group for cell in entry.above]
+        count, wrong = _compare(words, block, form)
+        matched += count
+        misworded += wrong
+        misworded += _misworded_rows(group, form)
+    return Heads(matched, tuple(misworded))
+
+
+def _by_block(entries: Sequence[Entry], form: Form) -> Iterator[tuple[FormBlock, list[Entry]]]:
+    """Yield each block of the form with its entries; the words between two belong to the next."""
+    pending: list[Entry] = []
+    groups: dict[int, list[Entry]] = {index: [] for index in range(len(form.blocks))}
+    current = 0
+    for entry in entries:
+        if entry.key is None:
+            pending.append(entry)
+            continue
+        current = form.blocks.index(entry.key.block)
+        groups[current] += [*pending, entry]
+        pending = []
+    groups[current] += pending
+    for index, group in groups.items():
+        if group:
+            yield form.blocks[index], group
+
+
+def _compare(words: Iterable[Cell], block: FormBlock, form: Form) -> tuple[int, list[Misworded]]:
+    """Return how many words of `block`'s head are in `words`, and which are there misspelt.
+
+    A word that comes again, as on a new page, is none the form lacks; but one that comes again in
+    the place of another that is close to it and is not there is that other one, misspelt.
+    """
+    spellings = _spellings(block)
+    unseen = Counter(block.words())
+    left: list[Cell] = []
+    for cell in words:
+        word = next((word for word in unseen if is_spelt(cell.text, spellings[word])), None)
+        if word is None or not unseen[word]:
+            left.append(cell)
+        else:
+            unseen[word] -= 1
+    matched = block_size(block) - unseen.total()
+    misworded = []
+    for cell in left:
+        rest = [word for word, count in unseen.items() if count]
+        scores = [(likeness(cell.text, spellings[word]), word) for word in rest]
+        score, word = max(scores, default=(0.0, ""))
+        if score >= CLOSE:
+            unseen[word] -= 1
+            misworded.append(Misworded(cell=cell, form=form, expected=word))
+    return matched, misworded
+
+
+def block_size(block: FormBlock) -> int:
+    """Return how many words the head of `block` has."""
+    return sum(1 for _ in block.words())
+
+
+def _spellings(block: FormBlock) -> dict[str, tuple[str, ...]]:
+    result = {word: (word,) for word in block.words()}
+    return result | {column.label: tuple(column.spellings()) for column in block.columns}
+
+
+def _misworded_rows(entries: Iterable[Entry], form: Form) -> Iterator[Misworded]:
+    for entry in entries:
+        if entry.key and entry.key.row.label and not _is_row_label(entry.label, entry.key.row):
+            cell = entry.label or Cell(text="", span=entry.span)
+            yield Misworded(cell=cell, form=form, expected=entry.key.row.label)
+
+
+def _is_row_label(cell: Cell | None, row: Named) -> bool:
+    if cell is None:
+        return False
+    return spelling.label(cell.text) == spelling.label(row.label) or is_spelt(
+        cell.text, row.spellings()
+    )

@@ -1,0 +1,82 @@
+"""Who reports on which year: what the title tells."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice, takewhile
+
+from disclint import spelling
+from disclint.binding.bound import Identity, Level
+from disclint.nodes import Paragraph, Report
+
+_LONGEST_TITLE_LINE = 60
+_MOST_LINES_BEFORE = 40
+_TITLE_END = re.compile(r"(?:报告|年报)$")
+_BODY_LINE = re.compile(r"(?:省|市|县|区|旗|乡|镇|局|委|办|厅|处|部|院|政府|办公室|中心|委员会)$")
+_YEAR = re.compile(r"(20\d\d)年")
+_PERIOD = re.compile(r"(20\d\d)年0?1月0?1日(?:起)?(?:至|到|-|—|~)+(?:(20\d\d)年)?12月31日")
+_TOWNSHIP = re.compile(r"[^省市县区州旗盟]{2,}?(?:乡|镇|街道)(?!村)")
+_COUNTY = re.compile(
+    r"[^省市州盟]{1,8}?(?:县|(?<!自治|开发|实验|管理|合作|示范|试验)(?<!新)(?<!园)区|旗)"
+)
+
+
+def identify(report: Report) -> Identity:
+    """Return who reports on which year, as far as the title or the period of the figures tells."""
+    title = _title(report)
+    head = title.partition("政府信息公开")[0].partition("20")[0] or title
+    return Identity(title=title, year=_year(report, title), level=_level(head))
+
+
+def _opening(report: Report) -> Iterator[str]:
+    for block in report.preamble:
+        if isinstance(block, Paragraph):
+            yield block.text
+
+
+def _title(report: Report) -> str:
+    """Return the title in normal form, as it stands in up to three short lines, or nothing."""
+    lines = [spelling.normal(text) for text in islice(_short_lines(report), _MOST_LINES_BEFORE)]
+    for is_title in (_is_full_title, _is_title):
+        for count in (1, 2, 3):
+            for start in range(len(lines) - count + 1):
+                title = "".join(lines[start : start + count])
+                if is_title(title):
+                    above = lines[start - 1] if start else ""
+                    return above + title if _BODY_LINE.search(above) else title
+    return ""
+
+
+def _short_lines(report: Report) -> Iterator[str]:
+    return takewhile(
+        lambda text: len(text) <= _LONGEST_TITLE_LINE and "。" not in text, _opening(report)
+    )
+
+
+def _is_title(text: str) -> bool:
+    return "公开" in text and _TITLE_END.search(text) is not None and ">" not in text
+
+
+def _is_full_title(text: str) -> bool:
+    return _is_title(text) and _YEAR.search(text) is not None
+
+
+def _year(report: Report, title: str) -> int | None:
+    """Return the report year, unless title and period are silent or name several."""
+    if years := set(_YEAR.findall(title)):
+        return int(years.pop()) if len(years) == 1 else None
+    periods = {
+        first
+        for text in _opening(report)
+        for first, last in _PERIOD.findall(spelling.normal(text))
+        if last in ("", first)
+    }
+    return int(periods.pop()) if len(periods) == 1 else None
+
+
+def _level(body: str) -> Level | None:
+    """Return the level of a body named like 会同县林业局 or 杨林镇人民政府."""
+    if _TOWNSHIP.search(body):
+        return Level.TOWNSHIP
+    if _COUNTY.search(body):
+        return Level.COUNTY
+    return None

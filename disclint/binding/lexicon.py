@@ -1,0 +1,139 @@
+"""Labels of the forms, to be looked up by the writer's spelling."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from disclint import spelling
+from disclint.forms import Form, FormBlock, Named
+from disclint.nodes import Cell
+from disclint.parsing import Unread, read_quantity
+
+CLOSE = 0.7
+"""How alike two labels are at least, where one is taken for a misspelling of the other."""
+
+
+@frozen
+class RowKey:
+    """A row of a form, by the block that it stands in."""
+
+    block: FormBlock
+    row: Named
+
+
+@frozen
+class Lexicon:
+    """The rows and words of one form in normal form."""
+
+    form: Form
+    rows: tuple[RowKey, ...] = field(init=False)
+    _by_full: dict[str, RowKey] = field(init=False)
+    _by_text: dict[str, RowKey] = field(init=False)
+
+    @rows.default
+    def _collect_rows(self) -> tuple[RowKey, ...]:
+        return tuple(RowKey(block, row) for block in self.form.blocks for row in block.rows)
+
+    @_by_full.default
+    def _index_fulls(self) -> dict[str, RowKey]:
+        return {
+            spelling.label(text).full: key
+            for key in self.rows
+            for text in key.row.spellings()
+            if text
+        }
+
+    @_by_text.default
+    def _index_texts(self) -> dict[str, RowKey]:
+        """Index the rows whose text is no other label's, to be known without their number."""
+        words = {spelling.label(word).text for block in self.form.blocks for word in block.words()}
+        keys = defaultdict(set)
+        for key in self.rows:
+            for text in key.row.spellings():
+                label = spelling.label(text)
+                keys[label.text].add(key.row.id)
+                keys[label.core].add(key.row.id)
+        by_id = {key.row.id: key for key in self.rows}
+        return {
+            text: by_id[next(iter(ids))]
+            for text, ids in keys.items()
+            if text and len(ids) == 1 and text not in words
+        }
+
+    def row(self, text: str) -> RowKey | None:
+        """Return the row whose label `text` is, however it is spelt."""
+        label = spelling.label(text)
+        if not label.text:
+            return None
+        return (
+            self._by_full.get(label.full)
+            or self._by_text.get(label.text)
+            or (self._by_text.get(label.core) if label.core != label.text else None)
+        )
+
+    def knows(self, text: str) -> bool:
+        """Whether `text` is any label of the form."""
+        label = spelling.label(text)
+        return label.text in self.form.labels or label.core in self.form.labels
+
+
+@lru_cache(maxsize=64)
+def lexicon(form: Form) -> Lexicon:
+    """Return the lexicon of `form`."""
+    return Lexicon(form)
+
+
+def is_spelt(text: str, spellings: Iterable[str]) -> bool:
+    """Whether `text` is one of `spellings` beyond spacing, script, brackets and a lost number.
+
+    A bracketed explanation of the writer's own does no harm; one that is nearly the official one
+    is a misspelling of it.
+    """
+    label = spelling.label(text)
+    for other in map(spelling.label, spellings):
+        if label.number and other.number and label.number != other.number:
+            continue
+        if label.text == other.text:
+            return True
+        if label.core in (other.core, other.text) and (
+            label.core == label.text or spelling.closeness(label.text, other.text) < CLOSE
+        ):
+            return True
+    return False
+
+
+def likeness(text: str, spellings: Iterable[str]) -> float:
+    """Return how close `text` comes to the closest of `spellings`."""
+    label = spelling.label(text)
+    return max(
+        max(spelling.closeness(label.text, other.text), spelling.closeness(label.core, other.core))
+        for other in map(spelling.label, spellings)
+    )
+
+
+def joined(cells: list[Cell], form: Form) -> list[Cell]:
+    """Return `cells` with labels put together that are broken over two or three of them."""
+    words = lexicon(form)
+    result: list[Cell] = []
+    index = 0
+    while index < len(cells):
+        count = next((n for n in (3, 2) if _is_broken(cells[index : index + n], n, words)), 1)
+        result.append(_merged(cells[index : index + count]))
+        index += count
+    return result
+
+
+def _is_broken(parts: list[Cell], count: int, words: Lexicon) -> bool:
+    if len(parts) < count or words.knows(parts[0].text):
+        return False
+    if any(read_quantity(part.text) is not Unread.WORDS for part in parts):
+        return False
+    return words.knows("".join(part.text for part in parts))
+
+
+def _merged(parts: list[Cell]) -> Cell:
+    if len(parts) == 1:
+        return parts[0]
+    return Cell(text="\n".join(part.text for part in parts), span=parts[0].span | parts[-1].span)

@@ -1,0 +1,137 @@
+"""Tables of a document matched to the forms."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from disclint import spelling
+from disclint.binding.alignment import Alignment, align
+from disclint.binding.bound import BoundTable, UnknownRow
+from disclint.binding.entries import Entry, entries
+from disclint.binding.figures import bind_row
+from disclint.binding.heads import Heads, read_heads
+from disclint.forms import Form, FormBlock, Named
+from disclint.nodes import Row, Table
+from disclint.source import Span
+
+
+@frozen
+class Stretch:
+    """Rows that follow each other and belong to one official table."""
+
+    number: int
+    rows: list[Row]
+    tables: list[Table]
+
+
+def stretches(tables: Iterable[Table], forms: Sequence[Form]) -> list[Stretch]:
+    """Cut `tables` where the words of another official table begin; leave out all others.
+
+    A table may be broken by a page, and two may stand in one piece.
+    """
+    numbers = _numbers_by_word(forms)
+    result: list[Stretch] = []
+    for table in tables:
+        evidence = [_evidence(row, numbers) for row in table.rows]
+        if not any(evidence):
+            continue
+        current = next(filter(None, evidence))
+        for row, number in zip(table.rows, evidence, strict=True):
+            current = number or current
+            if not result or result[-1].number != current:
+                result.append(Stretch(current, [], []))
+            result[-1].rows.append(row)
+            if not any(table is known for known in result[-1].tables):
+                result[-1].tables.append(table)
+    return result
+
+
+def bind_table(stretch: Stretch, forms: Sequence[Form], year: int | None) -> BoundTable:
+    """Return the table that `stretch` holds, on the form that its words fit best."""
+    candidates = [form for form in forms if form.table == stretch.number]
+    readings = [_Reading.of(stretch, form) for form in candidates]
+    best = max(readings, key=lambda reading: (reading.fit, reading.is_of(year), reading.newest))
+    return best.table(stretch)
+
+
+@frozen
+class _Reading:
+    """A stretch read as one form."""
+
+    alignment: Alignment
+    heads: Heads
+
+    @classmethod
+    def of(cls, stretch: Stretch, form: Form) -> "_Reading":
+        alignment = align(list(entries(stretch.rows, form)), form)
+        return cls(alignment, read_heads(alignment))
+
+    @property
+    def fit(self) -> int:
+        """How many words and rows of the form are there, less those that are strange to it."""
+        known = sum(1 for entry in self.alignment.entries if entry.key)
+        strange = sum(1 for entry in self.alignment.entries if entry.key is None and entry.values)
+        return known + self.heads.matched - strange - len(self.heads.misworded)
+
+    def is_of(self, year: int | None) -> bool:
+        return year is not None and self.alignment.form.applies_to(year)
+
+    @property
+    def newest(self) -> int:
+        return self.alignment.form.first_year
+
+    def table(self, stretch: Stretch) -> BoundTable:
+        form = self.alignment.form
+        span = stretch.rows[0].span | stretch.rows[-1].span
+        bound = [entry for entry in self.alignment.entries if entry.key]
+        return BoundTable(
+            form=form,
+            tables=tuple(stretch.tables),
+            span=span,
+            rows=tuple(
+                bind_row(form, entry.key.block, entry.key.row, entry.values, _label_span(entry))
+                for entry in bound
+                if entry.key
+            ),
+            unknown_rows=tuple(_unknown(self.alignment.entries, form)),
+            misworded=self.heads.misworded,
+            missing_rows=tuple(self._missing(span)),
+        )
+
+    def _missing(self, table: Span) -> Iterator[tuple[Named, FormBlock, Span]]:
+        for key, after in self.alignment.missing():
+            start = self.alignment.entries[after].span if after >= 0 else table
+            yield key.row, key.block, start
+
+
+def _label_span(entry: Entry) -> Span:
+    if entry.label:
+        return entry.label.span
+    return Span(entry.span.start, entry.span.start)
+
+
+def _unknown(entries: Iterable[Entry], form: Form) -> Iterator[UnknownRow]:
+    for entry in entries:
+        if entry.key is None and entry.values:
+            label = entry.label.text if entry.label else ""
+            yield UnknownRow(form=form, label=label, span=_label_span(entry))
+
+
+def _numbers_by_word(forms: Iterable[Form]) -> dict[str, int]:
+    """Return the words that are of one official table only, with its number."""
+    numbers: dict[str, set[int]] = {}
+    for form in forms:
+        for word in form.labels:
+            numbers.setdefault(word, set()).add(form.table)
+    return {word: next(iter(found)) for word, found in numbers.items() if len(found) == 1}
+
+
+def _evidence(row: Row, numbers: dict[str, int]) -> int | None:
+    """Return the number of the official table that the row's words are of, if they are of one."""
+    found = set()
+    for cell in row.cells:
+        label = spelling.label(cell.text)
+        number = numbers.get(label.text) or numbers.get(label.core)
+        if number:
+            found.add(number)
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,110 @@
+"""Forms and outlines from the files of a pack."""
+
+from disclint.catalog.entry import Entry
+from disclint.errors import PackError
+from disclint.forms import (
+    Column,
+    Compare,
+    Form,
+    FormBlock,
+    Kind,
+    Named,
+    OutlineSection,
+    Over,
+    Relation,
+)
+
+
+def load_form(entry: Entry) -> Form:
+    """Return the form that a file describes."""
+    years = entry.mapping("years")
+    form = Form(
+        id=entry.text("id"),
+        name=entry.wording("name"),
+        table=entry.number("table"),
+        edition=entry.text("edition"),
+        first_year=years.number("first"),
+        last_year=years.number("last") if years.has("last") else None,
+        label_columns=entry.number("label-columns"),
+        blocks=tuple(_block(block) for block in entry.mappings("blocks")),
+    )
+    years.closed(form)
+    return entry.closed(form)
+
+
+def load_outline(entry: Entry) -> tuple[OutlineSection, ...]:
+    """Return the sections that a file lists."""
+    return entry.closed(tuple(_section(section) for section in entry.mappings("sections")))
+
+
+def _section(entry: Entry) -> OutlineSection:
+    return entry.closed(
+        OutlineSection(
+            number=entry.text("number"),
+            label=entry.text("label"),
+            variants=entry.texts("variants"),
+            table=entry.number("table") if entry.has("table") else None,
+        )
+    )
+
+
+def _block(entry: Entry) -> FormBlock:
+    columns = tuple(_column(column) for column in entry.mappings("columns"))
+    rows = tuple(_row(row) for row in entry.mappings("rows"))
+    return entry.closed(
+        FormBlock(
+            title=entry.text("title", ""),
+            headers=entry.texts("headers"),
+            columns=columns,
+            rows=rows,
+            relations=tuple(
+                _relation(relation, {Over.ROWS: columns, Over.COLUMNS: rows})
+                for relation in entry.mappings("relations")
+            ),
+        )
+    )
+
+
+def _row(entry: Entry) -> Named:
+    return entry.closed(
+        Named(
+            id=entry.text("id"),
+            label=entry.text("label"),
+            variants=entry.texts("variants"),
+            under=entry.texts("under"),
+        )
+    )
+
+
+def _column(entry: Entry) -> Column:
+    return entry.closed(
+        Column(
+            id=entry.text("id"),
+            label=entry.text("label"),
+            variants=entry.texts("variants"),
+            under=entry.texts("under"),
+            kind=Kind(entry.choice("kind", Kind, Kind.COUNT)),
+            unit=entry.text("unit", ""),
+        )
+    )
+
+
+def _relation(entry: Entry, operands: dict[Over, tuple[Named, ...]]) -> Relation:
+    compare = next((compare for compare in Compare if entry.has(compare)), None)
+    if compare is None:
+        raise entry.fail("equals", "given, or `at-least` or `only-with`")
+    over = Over(entry.choice("over", Over))
+    relation = Relation(
+        id=entry.text("id"),
+        name=entry.text("name"),
+        over=over,
+        sum=entry.texts("sum"),
+        compare=compare,
+        against=entry.texts(compare),
+    )
+    known = {named.id for named in operands[over]}
+    for operand in (*relation.sum, *relation.against):
+        if operand not in known:
+            message = f"{entry.where}: no such row or column: `{operand}`"
+            raise PackError(message)
+    return entry.closed(relation)

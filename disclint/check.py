@@ -1,0 +1,33 @@
+"""What a check is, and what it finds."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, Protocol
+
+from attrs import field, frozen
+
+from disclint.source import Span
+from disclint.wording import Fact
+
+
+@frozen
+class Finding:
+    """A fact that a check has found, for the rule to put into words."""
+
+    span: Span
+    facts: Mapping[str, Fact] = field(factory=dict)
+    variant: str = ""
+    """Which of the rule's messages says it, if it is not the usual one."""
+
+
+class Check(Protocol):
+    """A way to look at one kind of node.
+
+    The engine walks and hands over each node of the type `looks_at`. A check does not know its
+    code, its severity or its words: those are the rule's. Its attributes are the rule's `with`.
+    """
+
+    looks_at: ClassVar[type]
+
+    def look(self, node: Any, /) -> Iterator[Finding]:  # noqa: ANN401 - a node of type `looks_at`
+        """Yield what is to be found at `node`."""
+        ...

@@ -1,0 +1,30 @@
+"""Blank figures in tables that are otherwise filled."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from disclint.binding.bound import BoundTable
+from disclint.blanks import read_blanks
+from disclint.check import Finding
+from disclint.forms import path_name
+
+
+@frozen
+class BlankCell:
+    """Blanks that are neither a habit of the table nor totals."""
+
+    looks_at = BoundTable
+
+    def look(self, table: BoundTable) -> Iterator[Finding]:
+        """Yield a finding for each blank, or one in all for a row that is blank throughout."""
+        blanks = read_blanks(table).others
+        counts = Counter(blank.slot.row for blank in blanks)
+        for blank in blanks:
+            row, columns = blank.slot.row, blank.slot.block.columns
+            if counts[row] < len(columns) or len(columns) == 1:
+                yield Finding(blank.span, {"cell": blank.name})
+            elif blank.slot.column is columns[0]:
+                name = path_name(table.form, blank.slot.row_name)
+                yield Finding(blank.span, {"row": name, "count": counts[row]}, variant="row")

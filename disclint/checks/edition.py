@@ -1,0 +1,37 @@
+"""Editions of the form against the report year."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from disclint.binding.bound import BoundReport, BoundTable
+from disclint.check import Finding
+from disclint.wording import Facts
+
+
+@frozen
+class Edition:
+    """Each table's edition against the report year, or against the other tables'."""
+
+    looks_at = BoundReport
+
+    def look(self, report: BoundReport) -> Iterator[Finding]:
+        """Yield a finding for each table of an edition that is not the year's."""
+        year = report.identity.year
+        for table in report.tables:
+            if year is None:
+                if _is_outdated(table, report):
+                    yield _finding(table, "mixed")
+            elif not table.form.applies_to(year):
+                yield _finding(table, "", year)
+
+
+def _is_outdated(table: BoundTable, report: BoundReport) -> bool:
+    """Whether another table is of an edition that came after this one's last year."""
+    last = table.form.last_year
+    return last is not None and any(other.form.first_year > last for other in report.tables)
+
+
+def _finding(table: BoundTable, variant: str, year: int = 0) -> Finding:
+    facts: Facts = {"table": table.form.name, "edition": table.form.edition, "year": year}
+    return Finding(table.span, facts, variant)

@@ -1,0 +1,32 @@
+"""Totals that are left blank."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import frozen
+
+from disclint.binding.bound import BoundTable
+from disclint.blanks import read_blanks
+from disclint.check import Finding
+from disclint.relations import Outcome
+from disclint.wording import Facts
+
+
+@frozen
+class MissingTotal:
+    """Blank figures that the form makes the sum of others."""
+
+    looks_at = BoundTable
+
+    def look(self, table: BoundTable) -> Iterator[Finding]:
+        """Yield a finding for each, with the sum of its parts as far as they are known."""
+        for outcome in read_blanks(table).totals:
+            yield _finding(outcome)
+
+
+def _finding(outcome: Outcome) -> Finding:
+    (total,) = outcome.sum
+    whole = outcome.right
+    filled = sum((part.amount or Decimal(0) for part in outcome.against), Decimal(0))
+    facts: Facts = {"cell": total.name, "sum": filled if whole is None else whole}
+    return Finding(total.span, facts, variant="partly" if whole is None else "")

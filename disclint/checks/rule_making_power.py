@@ -1,0 +1,32 @@
+"""Rules made by bodies that cannot make any."""
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from disclint.binding.bound import BoundReport, Level
+from disclint.check import Finding
+
+
+def _levels(levels: list[str]) -> frozenset[Level]:
+    return frozenset(Level(level) for level in levels)
+
+
+@frozen
+class RuleMakingPower:
+    """Figures above zero in a row, where the body is of a level that has nothing to count there."""
+
+    looks_at = BoundReport
+
+    row: str
+    levels: frozenset[Level] = field(converter=_levels)
+
+    def look(self, report: BoundReport) -> Iterator[Finding]:
+        """Yield one finding a row, at its first figure above zero."""
+        if report.identity.level not in self.levels:
+            return
+        for table in report.tables:
+            for row in table.rows:
+                above = (figure for figure in row.figures if (figure.amount or 0) > 0)
+                if row.row.id == self.row and (figure := next(above, None)):
+                    yield Finding(figure.span, {"cell": figure.name, "text": figure.text})

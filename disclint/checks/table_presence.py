@@ -1,0 +1,30 @@
+"""Tables that are due in a section."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from disclint.binding.bound import BoundReport
+from disclint.check import Finding
+
+
+@frozen
+class TablePresence:
+    """The table of each section that has one by the outline."""
+
+    looks_at = BoundReport
+
+    def look(self, report: BoundReport) -> Iterator[Finding]:
+        """Yield a finding at the heading of each section whose table is nowhere in the report."""
+        there = {table.form.table for table in report.tables}
+        last = report.sections[-1] if report.sections else None
+        for bound in report.sections:
+            number = bound.official.table
+            if number is None or number in there or (report.cut and bound is last):
+                continue
+            there.add(number)
+            yield Finding(
+                bound.section.heading.span,
+                {"section": bound.official.shown},
+                variant="unread" if number in report.unread else "",
+            )

@@ -1,0 +1,24 @@
+"""Rows that the form does not have."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from disclint import spelling
+from disclint.binding.bound import UnknownRow
+from disclint.check import Finding
+
+
+@frozen
+class StrangeRow:
+    """A row with figures that is none of the form."""
+
+    looks_at = UnknownRow
+
+    def look(self, row: UnknownRow) -> Iterator[Finding]:
+        """Yield a finding at the row's label."""
+        yield Finding(
+            row.span,
+            {"table": row.form.name, "label": spelling.on_one_line(row.label)},
+            variant="" if row.label else "unlabelled",
+        )

@@ -1,0 +1,45 @@
+"""The command line: `disclint FILE...`, `disclint extract`, `disclint rule`."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from disclint.cli.console import Status, complain, use_safe_streams
+from disclint.errors import DisclintError
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that `arguments` name; return the exit status."""
+    use_safe_streams()
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    command, rest = _command(given)
+    try:
+        status = command(rest)
+        sys.stdout.flush()
+    except DisclintError as error:
+        complain(str(error))
+        return Status.FAILED
+    except BrokenPipeError:
+        # Whoever read our output has had enough: leave nothing behind to be flushed at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Status.FAILED
+    return int(status)
+
+
+def _command(given: Sequence[str]) -> tuple[Callable[[Sequence[str]], int], Sequence[str]]:
+    """Return the command and its arguments; a file called like a command is named `./rule`."""
+    match given:
+        case ["extract", *rest]:
+            from disclint.cli.extract import extract  # noqa: PLC0415 - each command its own imports
+
+            return extract, rest
+        case ["rule", *rest]:
+            from disclint.cli.rule import explain  # noqa: PLC0415
+
+            return explain, rest
+        case _:
+            from disclint.cli.lint import lint  # noqa: PLC0415
+
+            return lint, given

@@ -1,0 +1,70 @@
+"""The reports that a command line names."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+
+from disclint.diagnostics import Diagnostic
+from disclint.files import Empty, Unopened, find_files
+from disclint.linter import Linter
+from disclint.source import Source
+from disclint.wording import Wording
+
+STANDARD_INPUT = "-"
+
+
+def add_inputs(parser: argparse.ArgumentParser) -> None:
+    """Give `parser` the arguments that name reports and say how to read them."""
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="a report, a folder of reports, or - for standard input",
+    )
+    parser.add_argument(
+        "--stdin-filename",
+        default="<stdin>",
+        metavar="NAME",
+        help="what to call the report on standard input",
+    )
+    parser.add_argument(
+        "--encoding",
+        type=_encoding,
+        help="encoding of the files (default: byte-order mark, else UTF-8, else GB18030)",
+    )
+
+
+def open_inputs(
+    linter: Linter, options: argparse.Namespace
+) -> Iterator[Source | Diagnostic | Empty]:
+    """Yield the text of each report named, or what is said in its stead."""
+    for path in options.paths:
+        if path == STANDARD_INPUT:
+            data = sys.stdin.buffer.read()
+            yield linter.read(data, options.stdin_filename, options.encoding)
+            continue
+        for found in find_files(path, linter.suffixes):
+            if isinstance(found, Empty):
+                yield found
+            elif isinstance(found, Unopened):
+                yield linter.unopened(found.path, found.error)
+            else:
+                yield linter.open(found, options.encoding)
+
+
+def nothing_in(folder: Empty, linter: Linter) -> Wording:
+    """Return what to say of a folder without reports."""
+    suffixes = " ".join(sorted(linter.suffixes))
+    return Wording(
+        f"{folder.path}：文件夹中没有可以检查的文件（{suffixes}）",
+        f"{folder.path}: nothing to check in this folder ({suffixes})",
+    )
+
+
+def _encoding(name: str) -> str:
+    try:
+        b"".decode(name)
+    except LookupError:
+        message = f"no such encoding: {name}"
+        raise argparse.ArgumentTypeError(message) from None
+    return name

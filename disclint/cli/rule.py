@@ -1,0 +1,79 @@
+"""`disclint rule NAME`: what a rule demands and why."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+
+from disclint.catalog import Catalog, load_catalog
+from disclint.cli.console import Status, add_language, write_out
+from disclint.errors import UsageError
+from disclint.plugins import Plugins
+from disclint.rule import Example, Rule
+from disclint.wording import Language, Wording
+
+_HEADINGS = {
+    "why": Wording("为什么", "Why"),
+    "says": Wording("提示文字", "What it says"),
+    "authority": Wording("依据", "Authority"),
+    "bad": Wording("有问题的例子", "Bad"),
+    "good": Wording("正确的例子", "Good"),
+    "since": Wording("始于版本", "Since"),
+}
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="disclint rule", description="Explain a rule, or all of them, in Markdown."
+    )
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("names", nargs="*", default=[], metavar="CODE|NAME", help="a rule")
+    which.add_argument("--all", action="store_true", help="all rules, by code")
+    add_language(parser)
+    return parser
+
+
+def explain(arguments: Sequence[str]) -> int:
+    """Explain the rules that `arguments` name; return the exit status."""
+    options = make_parser().parse_args(arguments)
+    catalog = load_catalog(Plugins.load().packs)
+    rules = catalog.rules if options.all else [_find(catalog, name) for name in options.names]
+    write_out("\n".join(describe(rule, options.lang)) + "\n\n" for rule in rules)
+    return Status.CLEAN
+
+
+def _find(catalog: Catalog, name: str) -> Rule:
+    rule = catalog.find(name)
+    if rule:
+        return rule
+    import difflib  # noqa: PLC0415 - only who mistypes waits for it
+
+    close = difflib.get_close_matches(name, catalog.names, n=1, cutoff=0.5)
+    hint = f"; did you mean {close[0]}?" if close else "; `disclint rule --all` lists them all"
+    message = f"no such rule: {name}{hint}"
+    raise UsageError(message)
+
+
+def describe(rule: Rule, language: Language) -> Iterator[str]:
+    """Yield the lines of a rule's page in Markdown."""
+
+    def heading(key: str) -> str:
+        return f"\n### {_HEADINGS[key].in_language(language)}\n"
+
+    yield f"## {rule.code} {rule.name} ({rule.severity})\n"
+    yield rule.summary.in_language(language)
+    yield heading("why")
+    yield rule.rationale.in_language(language)
+    yield heading("says")
+    for message in rule.messages.values():
+        yield f"- {message.text.in_language(language)}"
+    for key, example in (("bad", rule.bad), ("good", rule.good)):
+        yield heading(key)
+        yield _fenced(example)
+    yield heading("authority")
+    yield rule.authority.in_language(language)
+    yield f"\n{_HEADINGS['since'].in_language(language)} {rule.since}"
+
+
+def _fenced(example: Example) -> str:
+    text = example.text if example.data is None else f"{example.data.hex(' ')}\n"
+    return f"```text\n{text}```"

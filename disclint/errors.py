@@ -1,0 +1,17 @@
+"""What stops the run: mistakes of the operator, never of a report."""
+
+
+class DisclintError(Exception):
+    """A job that cannot be done; its text says where and what to do about it."""
+
+
+class UsageError(DisclintError):
+    """A command line that asks for what there is not."""
+
+
+class PackError(DisclintError):
+    """A pack of forms and rules that cannot be used."""
+
+
+class PluginError(DisclintError):
+    """A plugin that does not fit its hooks."""

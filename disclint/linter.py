@@ -1,0 +1,126 @@
+"""Reports linted: read, parse, bind, look, sort."""
+
+import errno
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from attrs import define, evolve
+
+from disclint.binding import bind
+from disclint.binding.bound import BoundReport
+from disclint.catalog import Catalog, load_catalog
+from disclint.check import Finding
+from disclint.diagnostics import Diagnostic
+from disclint.engine import Crash, Engine
+from disclint.errors import PackError
+from disclint.parsing import parse
+from disclint.plugins import Plugins
+from disclint.reading import Reader, Rejection
+from disclint.rule import Rule
+from disclint.source import Source, Span
+from disclint.wording import Wording
+
+_REASONS = {
+    errno.ENOENT: Wording("没有这个文件", "no such file"),
+    errno.EACCES: Wording("没有读取权限", "no permission to read it"),
+    errno.EISDIR: Wording("这是文件夹", "it is a folder"),
+}
+
+
+@define(slots=False)
+class Linter:
+    """Everything that is needed to lint: what the plugins bring, made ready once."""
+
+    plugins: Plugins
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The rules and forms."""
+        return load_catalog(self.plugins.packs)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The rules with their checks."""
+        return Engine.build(self.catalog.rules, self.plugins.checks)
+
+    @property
+    def suffixes(self) -> frozenset[str]:
+        """The endings of the files that can be read."""
+        return frozenset().union(*(reader.suffixes for reader in self.plugins.readers))
+
+    def open(self, path: Path, encoding: str | None = None) -> Source | Diagnostic:
+        """Return the text of the file at `path`, or the diagnostic that says why there is none."""
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            return self.unopened(str(path), error)
+        return self.read(data, str(path), encoding)
+
+    def read(self, data: bytes, path: str, encoding: str | None = None) -> Source | Diagnostic:
+        """Return the text of the file that holds `data` and is called `path`, as `open` does."""
+        source = self._reader(path).read(data, path, encoding)
+        return self._rejected(path, source) if isinstance(source, Rejection) else source
+
+    def lint(self, source: Source) -> list[Diagnostic]:
+        """Return what is wrong with the report in `source`, by place."""
+        found = self._diagnose(source, self.bind(source))
+        return sorted(found, key=lambda diagnostic: (diagnostic.start, diagnostic.code))
+
+    def bind(self, source: Source) -> BoundReport:
+        """Return the report that `source` holds, as its forms mean it."""
+        document = parse(source, self.catalog.vocabulary)
+        return bind(document, self.catalog.forms, self.catalog.outline)
+
+    def unopened(self, path: str, error: OSError) -> Diagnostic:
+        """Return the diagnostic of a file or folder that cannot be opened."""
+        reason = _REASONS.get(error.errno or 0) or Wording(str(error.strerror), str(error.strerror))
+        return self._rejected(path, Rejection("unreadable-file", {"reason": reason}))
+
+    def _reader(self, path: str) -> Reader:
+        """Return the reader of the file's ending; what has an unknown one is taken for text."""
+        suffix = Path(path).suffix.lower()
+        readers = self.plugins.readers
+        return next((reader for reader in readers if suffix in reader.suffixes), readers[0])
+
+    def _diagnose(self, source: Source, report: BoundReport) -> Iterator[Diagnostic]:
+        crashed: set[str] = set()
+        for found in self.engine.run(report):
+            if not isinstance(found, Crash):
+                yield _diagnostic(source, *found)
+            elif found.rule.code not in crashed:
+                crashed.add(found.rule.code)
+                yield self._crashed(source.path, found)
+
+    def _rejected(self, path: str, rejection: Rejection) -> Diagnostic:
+        rule = self._rule_of_run(rejection.rule)
+        finding = Finding(Span(0, 0), rejection.facts, rejection.variant)
+        said = _diagnostic(Source(path, ""), rule, finding)
+        return evolve(said, start=rejection.place, end=rejection.place)
+
+    def _crashed(self, path: str, crash: Crash) -> Diagnostic:
+        error = f"{type(crash.error).__name__}: {crash.error}"
+        rule = f"{crash.rule.code} {crash.rule.name}"
+        facts = {"rule": rule, "plugin": crash.plugin, "error": error}
+        return self._rejected(path, Rejection("rule-crashed", facts))
+
+    def _rule_of_run(self, name: str) -> Rule:
+        rule = self.catalog.find(name)
+        if rule is None:
+            message = f"no pack has the rule `{name}`, which speaks of the run itself"
+            raise PackError(message)
+        return rule
+
+
+def _diagnostic(source: Source, rule: Rule, finding: Finding) -> Diagnostic:
+    message = rule.messages[finding.variant]
+    return Diagnostic(
+        path=source.path,
+        start=source.place(finding.span.start),
+        end=source.place(finding.span.end),
+        code=rule.code,
+        name=rule.name,
+        severity=message.severity,
+        message=message.text.filled(finding.facts),
+        stops=rule.stops,
+    )

@@ -1,0 +1,82 @@
+"""The document: what stands in a report, before anyone asks what it means."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from disclint.source import Span
+
+
+@frozen(kw_only=True)
+class Node:
+    """A piece of the document and where it stands; two nodes are equal wherever they stand."""
+
+    span: Span = field(eq=False)
+
+
+@frozen(kw_only=True)
+class Quantity:
+    """A number as written: `+42`, `2359.4197万元`, `1.2万余`."""
+
+    value: Decimal
+    sign: str = ""
+    unit: str = ""
+    about: bool = False
+    """Whether the writer says "about" (余, 多, 约)."""
+    marks: tuple[str, ...] = ()
+    """Spellings that a plain number does not have: `wide-digits`, `thousands-mark`, `space`."""
+
+
+@frozen(kw_only=True)
+class Cell(Node):
+    """One cell of a table: its text as written, without the padding around it."""
+
+    text: str
+
+
+@frozen(kw_only=True)
+class Row(Node):
+    """Cells that stand side by side."""
+
+    cells: tuple[Cell, ...]
+
+
+@frozen(kw_only=True)
+class Table(Node):
+    """Rows laid down in one layout."""
+
+    layout: str
+    rows: tuple[Row, ...]
+
+
+@frozen(kw_only=True)
+class Paragraph(Node):
+    """A line of prose."""
+
+    text: str
+
+
+Block = Paragraph | Table
+
+
+@frozen(kw_only=True)
+class Section(Node):
+    """A heading of the report's outline and what stands under it."""
+
+    heading: Paragraph
+    blocks: tuple[Block, ...]
+
+
+@frozen(kw_only=True)
+class Report(Node):
+    """A whole file: what stands before the first section, and the sections."""
+
+    preamble: tuple[Block, ...]
+    sections: tuple[Section, ...]
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield all blocks in the order of the text."""
+        yield from self.preamble
+        for section in self.sections:
+            yield from section.blocks

@@ -1,0 +1,75 @@
+"""From text to the document: sections, paragraphs, and tables in whatever layout they stand."""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from disclint.nodes import Block, Paragraph, Report, Section
+from disclint.parsing.layout import Layout
+from disclint.parsing.lines import Lines, Vocabulary, heading_end
+from disclint.parsing.paragraphs import Paragraphs
+from disclint.parsing.pipes import Pipes
+from disclint.parsing.quantity import Unread, read_quantity
+from disclint.parsing.tabbed import Tabbed
+from disclint.source import Source, Span
+
+__all__ = ["LAYOUTS", "Unread", "Vocabulary", "parse", "read_quantity"]
+
+LAYOUTS: tuple[Layout, ...] = (Tabbed(), Pipes(), Paragraphs())
+"""The layouts that are known, in the order in which they may claim a line."""
+
+
+def parse(source: Source, vocabulary: Vocabulary) -> Report:
+    """Return the document that `source` holds; any text at all is one."""
+    report = _parse(source, vocabulary)
+    return report if report.sections else _parse(source, evolve(vocabulary, bracketed=True))
+
+
+def _parse(source: Source, vocabulary: Vocabulary) -> Report:
+    lines = Lines(source.text.split("\n")[:-1])
+    preamble: list[Block] = []
+    sections: list[Section] = []
+    heading: Paragraph | None = None
+    blocks = preamble
+    for piece, opens_section in _pieces(source, lines, vocabulary):
+        if opens_section and isinstance(piece, Paragraph):
+            if heading:
+                sections.append(_section(heading, blocks))
+            heading, blocks = piece, []
+        else:
+            blocks.append(piece)
+    if heading:
+        sections.append(_section(heading, blocks))
+    return Report(
+        preamble=tuple(preamble), sections=tuple(sections), span=Span(0, len(source.text))
+    )
+
+
+def _section(heading: Paragraph, blocks: list[Block]) -> Section:
+    span = heading.span | blocks[-1].span if blocks else heading.span
+    return Section(heading=heading, blocks=tuple(blocks), span=span)
+
+
+def _pieces(source: Source, lines: Lines, vocabulary: Vocabulary) -> Iterator[tuple[Block, bool]]:
+    """Yield each block in order, and whether it is a section's heading."""
+    index = 0
+    while index < len(lines):
+        if not lines.texts[index].strip():
+            if not lines.texts[index].startswith("\t"):
+                index += 1
+                continue
+        elif (end := heading_end(lines, index, vocabulary)) > index:
+            span = lines.trimmed_span(index) | lines.trimmed_span(end - 1)
+            yield Paragraph(text=source.excerpt(span), span=span), True
+            index = end
+            continue
+        for layout in LAYOUTS:
+            end = layout.extent(lines, index, vocabulary)
+            if end > index:
+                yield layout.read(source.text, lines.span(index, end)), False
+                break
+        else:
+            end = index + 1
+            if text := lines.texts[index].strip():
+                yield Paragraph(text=text, span=lines.trimmed_span(index)), False
+        index = end

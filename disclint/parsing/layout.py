@@ -1,0 +1,51 @@
+"""What every layout of tables can do."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from functools import cached_property
+from typing import ClassVar
+
+from lark import Lark, TextSlice, Token
+
+from disclint.nodes import Cell, Row, Table
+from disclint.parsing.grammar import Builder, open_grammar
+from disclint.parsing.lines import Lines, Vocabulary
+from disclint.source import Span
+
+
+class Layout(ABC):
+    """A way in which tables are laid down in text: where one ends, and how it is read."""
+
+    name: ClassVar[str]
+    """The layout's name, and that of its grammar."""
+    builder: ClassVar[type[Builder]]
+
+    @abstractmethod
+    def extent(self, lines: Lines, first: int, vocabulary: Vocabulary) -> int:
+        """Return the line after the table that begins at `first`, or `first` if none does.
+
+        Where a table ends cannot be told from one line, so this is not the grammar's work.
+        """
+
+    def read(self, text: str, span: Span) -> Table:
+        """Return the table that stands in `span` of `text`, which `extent` has found."""
+        rows = self._parser.parse(TextSlice(text, span.start, span.end))
+        assert isinstance(rows, tuple)  # noqa: S101 - Lark's results are untyped
+        return Table(layout=self.name, rows=rows, span=span)
+
+    @cached_property
+    def _parser(self) -> Lark:
+        return open_grammar(self.name, self.builder(), start="table")
+
+
+def make_row(cells: Sequence[Cell]) -> Row:
+    """Return a row of `cells`, of which there is at least one."""
+    return Row(cells=tuple(cells), span=cells[0].span | cells[-1].span)
+
+
+def text_cell(token: Token, start: int = 0) -> Cell:
+    """Return the cell whose text is `token` from `start` on, without the space around it."""
+    text = token[start:]
+    begin = (token.start_pos or 0) + start + len(text) - len(text.lstrip())
+    stripped = text.strip()
+    return Cell(text=stripped, span=Span(begin, begin + len(stripped)))

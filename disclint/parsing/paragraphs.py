@@ -1,0 +1,73 @@
+"""Tables with one cell a paragraph and no tabs."""
+
+import re
+from itertools import chain
+
+from lark import Token
+
+from disclint.nodes import Cell, Row
+from disclint.parsing.grammar import Builder
+from disclint.parsing.layout import Layout, make_row, text_cell
+from disclint.parsing.lines import Lines, Vocabulary, is_page_number
+from disclint.source import Span
+
+_LONGEST_CELL = 60
+_MOST_UNKNOWN = 4
+"""How many paragraphs of unknown words may stand in a table one after the other."""
+_FIGURE = re.compile(
+    r"[-+－＋−]?[0-9０-９][0-9０-９.,，．]*(?:[^\S\n]*[万萬亿億千]?元|[万萬亿億件条條项項次人个個])?"
+    r"|[-—–－―/／\\＼]+|[无無]"
+)
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+
+
+class _ParagraphsBuilder(Builder):
+    def table(self, children: list[Row | list[Cell]]) -> tuple[Row, ...]:
+        return tuple(
+            child if isinstance(child, Row) else make_row(child) for child in children if child
+        )
+
+    def row(self, runs: list[list[Cell]]) -> Row:
+        return make_row(list(chain.from_iterable(runs)))
+
+    def words(self, texts: list[Cell]) -> list[Cell]:
+        return texts
+
+    def text(self, children: list[Token]) -> Cell:
+        return text_cell(children[0])
+
+    def figures(self, children: list[Token]) -> list[Cell]:
+        (token,) = children
+        first = token.start_pos or 0
+        cells = []
+        for line in _LINE.finditer(token):
+            text = line[0].strip()
+            begin = first + line.start() + line[0].index(text)
+            cells.append(Cell(text=text, span=Span(begin, begin + len(text))))
+        return cells
+
+
+class Paragraphs(Layout):
+    """One cell a paragraph and no tabs."""
+
+    name = "paragraphs"
+    builder = _ParagraphsBuilder
+
+    def extent(self, lines: Lines, first: int, vocabulary: Vocabulary) -> int:
+        """Return the line after the last label or figure of the table that begins at `first`."""
+        if not vocabulary.is_label(lines.texts[first]):
+            return first
+        end, unknown, figures = first, 0, 0
+        for index in range(first, len(lines)):
+            text = lines.texts[index].strip()
+            if not text or is_page_number(text):
+                continue
+            if "\t" in text or "|" in text or len(text) > _LONGEST_CELL and "。" in text:
+                break
+            if _FIGURE.fullmatch(text):
+                end, unknown, figures = index + 1, 0, figures + 1
+            elif vocabulary.is_label(text):
+                end, unknown = index + 1, 0
+            elif vocabulary.is_heading(text) or (unknown := unknown + 1) > _MOST_UNKNOWN:
+                break
+        return end if figures else first

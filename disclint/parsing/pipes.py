@@ -1,0 +1,52 @@
+"""Tables with one row a line, the cells parted by pipes, as in Markdown."""
+
+from lark import Token
+
+from disclint.nodes import Cell, Row
+from disclint.parsing.grammar import Builder
+from disclint.parsing.layout import Layout, make_row
+from disclint.parsing.lines import Lines, Vocabulary
+from disclint.source import Span
+
+_LEAST_PIPES = 2
+
+
+class _PipesBuilder(Builder):
+    def table(self, rows: list[Row]) -> tuple[Row, ...]:
+        return tuple(rows)
+
+    def row(self, children: list[Token]) -> Row:
+        (token,) = children
+        start = token.start_pos or 0
+        line = token.rstrip()
+        offset = len(line) - len(line.lstrip())
+        if line.startswith("|", offset):
+            offset += 1
+        pieces = line[offset:].removesuffix("|").split("|")
+        cells = []
+        for piece in pieces:
+            text = piece.strip()
+            begin = start + offset + (len(piece) - len(piece.lstrip()) if text else 0)
+            cells.append(Cell(text=text, span=Span(begin, begin + len(text))))
+            offset += len(piece) + 1
+        return make_row(cells)
+
+
+class Pipes(Layout):
+    """One row a line, the cells parted by pipes."""
+
+    name = "pipes"
+    builder = _PipesBuilder
+
+    def extent(self, lines: Lines, first: int, vocabulary: Vocabulary) -> int:
+        """Return the line after the last row; rows may have blank lines between them."""
+        end = first
+        known = False
+        for index in range(first, len(lines)):
+            line = lines.texts[index]
+            if line.count("|") >= _LEAST_PIPES:
+                end = index + 1
+                known = known or any(map(vocabulary.is_label, filter(None, line.split("|"))))
+            elif line.strip() or end == first:
+                break
+        return end if known else first

@@ -1,0 +1,13 @@
+"""The readers of file formats, one a file."""
+
+from collections.abc import Iterable
+
+from disclint.hooks import hookimpl
+from disclint.readers.text import TextReader
+from disclint.reading import Reader
+
+
+@hookimpl
+def disclint_readers() -> Iterable[Reader]:
+    """Return the readers that come with disclint."""
+    return [TextReader()]

@@ -1,0 +1,69 @@
+"""The figures of a report, one record each."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from disclint import spelling
+from disclint.binding.bound import BoundReport, BoundTable, Figure, State
+from disclint.forms import Slot
+from disclint.source import Source
+
+
+@frozen(kw_only=True)
+class Record:
+    """One figure of a form as a report fills it; ids are stable, names are the official ones."""
+
+    file: str
+    form: str
+    table: int
+    row_id: str
+    row: str
+    column_id: str
+    column: str
+    text: str
+    """As written, on one line."""
+    value: str
+    """In plain digits, or nothing where the state is not `figure`."""
+    unit: str
+    """As written, or as the form prints it."""
+    line: int | None
+    column_number: int | None
+    """In code points, from 1."""
+    state: str
+    """`figure`, `blank`, `placeholder`, `missing` or `unreadable`."""
+
+
+def figure_records(source: Source, report: BoundReport) -> Iterator[Record]:
+    """Yield a record for every figure of every form in the report, in the order of the forms."""
+    for table in report.tables:
+        yield from _table_records(source, table)
+
+
+def _table_records(source: Source, table: BoundTable) -> Iterator[Record]:
+    filled = {row.row: row for row in table.rows}
+    for block in table.form.blocks:
+        for row in block.rows:
+            figures = filled[row].figures if row in filled else (None,) * len(block.columns)
+            for column, figure in zip(block.columns, figures, strict=True):
+                yield _record(source, Slot(table.form, block, row, column), figure)
+
+
+def _record(source: Source, slot: Slot, figure: Figure | None) -> Record:
+    quantity = figure.quantity if figure else None
+    place = source.place(figure.span.start) if figure else None
+    return Record(
+        file=source.path,
+        form=slot.form.id,
+        table=slot.form.table,
+        row_id=slot.row.id,
+        row=slot.row_name,
+        column_id=slot.column.id,
+        column=slot.column.shown,
+        text=spelling.on_one_line(figure.text) if figure else "",
+        value=f"{quantity.value:f}" if quantity else "",
+        unit=(quantity.unit or slot.column.unit) if quantity else "",
+        line=place.line if place else None,
+        column_number=place.column if place else None,
+        state=(figure.state if figure else State.MISSING).published,
+    )

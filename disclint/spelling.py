@@ -1,0 +1,104 @@
+"""The normal form in which words are compared: one script, one width, no spaces, no pinyin.
+
+The writer's own spelling is kept in the document; this form only tells whether two spellings mean
+the same label.
+"""
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from attrs import frozen
+
+# Only the characters of the official forms and headings, and of the words that tell who reports
+# on which year: whole dictionaries of script conversion also change words, which labels must not
+# suffer. The tests hold this table against one of those dictionaries.
+_TRADITIONAL = (
+    "頒辦報備邊標別並補財採參殘產場長徹稱衝處從擔單當黨檔導點電訂東動讀對額兒發罰範訪廢費復複"
+    "該個給溝構購關貫廣規歸貴國過號後護戶劃話懷環還會獲機極濟計記際繼監間檢簡減見將獎繳節結進"
+    "經糾舊舉據決軍開況來勞類裏裡勵聯連兩療遼龍錄滿沒門祕納內寧農齊氣錢強親請區權確讓認陝紹設"
+    "審師時實輸書屬術數稅說説訟蘇訴臺態題體條鐵廳聽銅統圖團託灣萬網違圍為爲濰維衛衞穩問無蕪塢"
+    "務係繫險現縣線鄉項寫興須許續選學詢煙嚴陽業醫億議異陰銀應營遊於餘與員遠約閱雲運載擇澤張帳"
+    "賬這針鎭鎮徵證織執製質種週註專轉莊準資總組"
+)
+_SIMPLIFIED = (
+    "颁办报备边标别并补财采参残产场长彻称冲处从担单当党档导点电订东动读对额儿发罚范访废费复复"
+    "该个给沟构购关贯广规归贵国过号后护户划话怀环还会获机极济计记际继监间检简减见将奖缴节结进"
+    "经纠旧举据决军开况来劳类里里励联连两疗辽龙录满没门秘纳内宁农齐气钱强亲请区权确让认陕绍设"
+    "审师时实输书属术数税说说讼苏诉台态题体条铁厅听铜统图团托湾万网违围为为潍维卫卫稳问无芜坞"
+    "务系系险现县线乡项写兴须许续选学询烟严阳业医亿议异阴银应营游于余与员远约阅云运载择泽张帐"
+    "账这针镇镇征证织执制质种周注专转庄准资总组"
+)
+_DASHES = "‐‑‒–—―─−－"
+_QUOTES = "“”‘’\"'「」『』〝〞＂＇"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+
+_TO_NORMAL = (
+    str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+    | str.maketrans(_DASHES, "-" * len(_DASHES))
+    | dict.fromkeys(map(ord, _QUOTES + _INVISIBLE))
+)
+_PINYIN = re.compile(r"(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}\)")
+_SPACES = re.compile(r"\s+")
+_ITEM = re.compile(
+    r"\((?P<bracketed>[一二三四五六七八九十]{1,3}|\d{1,2})\)[、.,]?"
+    r"|(?P<chinese>[一二三四五六七八九十]{1,3})[、.,]"
+    r"|(?P<arabic>\d{1,2})[、.,](?!\d)"
+)
+_EXPLANATION = re.compile(r"\([^()]{3,}\)")
+
+
+@frozen
+class Label:
+    """The normal form of a label."""
+
+    number: str
+    """Its item number, `一、`, `(一)` or `1.`, or nothing."""
+    text: str
+    """What follows the number."""
+
+    @property
+    def full(self) -> str:
+        """The number and the text."""
+        return self.number + self.text
+
+    @property
+    def core(self) -> str:
+        """The text without bracketed explanations, unless it is nothing but one."""
+        return _EXPLANATION.sub("", self.text) or self.text
+
+
+def folded(text: str) -> str:
+    """Return `text` in one script and one width, its spaces kept."""
+    return _PINYIN.sub("", unicodedata.normalize("NFKC", text).translate(_TO_NORMAL))
+
+
+def normal(text: str) -> str:
+    """Return `text` in the one spelling in which labels are compared."""
+    return _PINYIN.sub("", _SPACES.sub("", folded(text)))
+
+
+def on_one_line(text: str) -> str:
+    """Return the writer's own spelling, fit to be quoted in a message."""
+    return _SPACES.sub("", text) if not text.isascii() else _SPACES.sub(" ", text)
+
+
+@lru_cache(maxsize=8192)
+def label(text: str) -> Label:
+    """Return the normal form of `text`, its item number apart."""
+    plain = normal(text)
+    item = _ITEM.match(plain)
+    if item is None:
+        return Label("", plain)
+    rest = plain[item.end() :]
+    if item["bracketed"]:
+        return Label(f"({item['bracketed']})", rest)
+    if item["chinese"]:
+        return Label(f"{item['chinese']}、", rest)
+    return Label(f"{item['arabic']}.", rest)
+
+
+def closeness(one: str, other: str) -> float:
+    """Return how alike two normal forms are, from 0 to 1 for equal."""
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
