@@ -1,5 +1,6 @@
 """Official forms: named rows and columns, what their cells count, and how they hang together."""
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -7,6 +8,9 @@ from attrs import field, frozen
 
 from disclint import spelling
 from disclint.wording import Wording
+
+
+_EXPLANATION = re.compile(r"（[^（）]{4,}）")
 
 
 class Kind(StrEnum):
@@ -47,9 +51,14 @@ class Named:
     """The labels that span it, the widest first."""
 
     @property
-    def shown(self) -> str:
-        """The label with the nearest one that spans it, as a person would name it."""
+    def full(self) -> str:
+        """The official label with the nearest one that spans it."""
         return " · ".join((*self.under[-1:], self.label))
+
+    @property
+    def shown(self) -> str:
+        """The same as a person would say it, without the form's explanations in brackets."""
+        return _EXPLANATION.sub("", self.full)
 
     def spellings(self) -> Iterator[str]:
         """Yield the official label, then its variants."""

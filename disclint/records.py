@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from disclint import spelling
 from disclint.binding.bound import BoundReport, BoundTable, Figure, State
 from disclint.forms import Slot
 from disclint.source import Source
@@ -57,10 +56,10 @@ def _record(source: Source, slot: Slot, figure: Figure | None) -> Record:
         form=slot.form.id,
         table=slot.form.table,
         row_id=slot.row.id,
-        row=slot.row_name,
+        row=" · ".join(filter(None, (slot.block.title, slot.row.full))),
         column_id=slot.column.id,
-        column=slot.column.shown,
-        text=spelling.on_one_line(figure.text) if figure else "",
+        column=slot.column.full,
+        text=" ".join(figure.text.split()) if figure else "",
         value=f"{quantity.value:f}" if quantity else "",
         unit=(quantity.unit or slot.column.unit) if quantity else "",
         line=place.line if place else None,

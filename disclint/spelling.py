@@ -9,7 +9,7 @@ import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 # Only the characters of the official forms and headings, and of the words that tell who reports
 # on which year: whole dictionaries of script conversion also change words, which labels must not
@@ -40,6 +40,8 @@ _TO_NORMAL = (
     | dict.fromkeys(map(ord, _QUOTES + _INVISIBLE))
 )
 _PINYIN = re.compile(r"(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}\)")
+_BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff]) (?=[\u3000-\u9fff])")
+_LONGEST_QUOTE = 60
 _SPACES = re.compile(r"\s+")
 _ITEM = re.compile(
     r"\((?P<bracketed>[一二三四五六七八九十]{1,3}|\d{1,2})\)[、.,]?"
@@ -57,15 +59,17 @@ class Label:
     """Its item number, `一、`, `(一)` or `1.`, or nothing."""
     text: str
     """What follows the number."""
+    full: str = field(init=False, eq=False)
+    """The number and the text."""
+    core: str = field(init=False, eq=False)
+    """The text without bracketed explanations, unless it is nothing but one."""
 
-    @property
-    def full(self) -> str:
-        """The number and the text."""
+    @full.default
+    def _join(self) -> str:
         return self.number + self.text
 
-    @property
-    def core(self) -> str:
-        """The text without bracketed explanations, unless it is nothing but one."""
+    @core.default
+    def _strip_explanations(self) -> str:
         return _EXPLANATION.sub("", self.text) or self.text
 
 
@@ -79,9 +83,11 @@ def normal(text: str) -> str:
     return _PINYIN.sub("", _SPACES.sub("", folded(text)))
 
 
-def on_one_line(text: str) -> str:
-    """Return the writer's own spelling, fit to be quoted in a message."""
-    return _SPACES.sub("", text) if not text.isascii() else _SPACES.sub(" ", text)
+def quoted(text: str) -> str:
+    """Return the writer's own spelling on one line, cut where it is too long for a message."""
+    line = _SPACES.sub(" ", text)
+    tight = _BETWEEN_HAN.sub("", line)
+    return tight if len(tight) <= _LONGEST_QUOTE else f"{tight[:_LONGEST_QUOTE]}…"
 
 
 @lru_cache(maxsize=8192)

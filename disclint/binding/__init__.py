@@ -19,7 +19,8 @@ def bind(report: Report, forms: Sequence[Form], outline: Sequence[OutlineSection
     identity = identify(report)
     sections = bind_sections(report.sections, outline)
     found = stretches((block for block in report.blocks() if isinstance(block, Table)), forms)
-    tables = tuple(bind_table(stretch, forms, identity.year) for stretch in found)
+    bound = (bind_table(stretch, forms, identity.year) for stretch in found)
+    tables = tuple(table for table in bound if table.is_legible)
     cut = find_cut(report, sections, tables, outline, forms)
     if cut and tables:
         tables = (*tables[:-1], without_end(tables[-1]))
@@ -29,6 +30,8 @@ def bind(report: Report, forms: Sequence[Form], outline: Sequence[OutlineSection
         outline=tuple(outline),
         sections=sections,
         tables=tables,
-        unread=find_unread(report, {table.form.table for table in tables}, forms),
+        unread=find_unread(
+            report, sections, {table.form.table for table in tables}, forms, outline
+        ),
         cut=cut,
     )

@@ -72,7 +72,7 @@ def _is_scrap(block: Block) -> bool:
 def _is_table_begun(blocks: Sequence[Block], forms: Sequence[Form]) -> bool:
     """Whether nothing stands there but words of a form, before the first of its figures."""
     return all(map(_is_scrap, blocks)) and any(
-        spelling.label(block.text).text in form.labels
+        spelling.label(block.text.strip("| ")).text in form.labels
         for block in blocks
         if isinstance(block, Paragraph)
         for form in forms

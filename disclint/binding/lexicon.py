@@ -1,7 +1,7 @@
 """Labels of the forms, to be looked up by the writer's spelling."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from attrs import field, frozen
@@ -113,27 +113,29 @@ def likeness(text: str, spellings: Iterable[str]) -> float:
     )
 
 
-def joined(cells: list[Cell], form: Form) -> list[Cell]:
+def joined(cells: Sequence[Cell], form: Form) -> list[Cell]:
     """Return `cells` with labels put together that are broken over two or three of them."""
-    words = lexicon(form)
+    known = lexicon(form).knows
+    broken = [read_quantity(cell.text) is Unread.WORDS and not known(cell.text) for cell in cells]
     result: list[Cell] = []
     index = 0
     while index < len(cells):
-        count = next((n for n in (3, 2) if _is_broken(cells[index : index + n], n, words)), 1)
+        count = _pieces(cells, index, known) if broken[index] else 1
         result.append(_merged(cells[index : index + count]))
         index += count
     return result
 
 
-def _is_broken(parts: list[Cell], count: int, words: Lexicon) -> bool:
-    if len(parts) < count or words.knows(parts[0].text):
-        return False
-    if any(read_quantity(part.text) is not Unread.WORDS for part in parts):
-        return False
-    return words.knows("".join(part.text for part in parts))
+def _pieces(cells: Sequence[Cell], first: int, known: Callable[[str], bool]) -> int:
+    """Return how many cells from `first` on make up one label."""
+    for count in (3, 2):
+        texts = [cell.text for cell in cells[first : first + count]]
+        if all(read_quantity(text) is Unread.WORDS for text in texts) and known("".join(texts)):
+            return len(texts)
+    return 1
 
 
-def _merged(parts: list[Cell]) -> Cell:
+def _merged(parts: Sequence[Cell]) -> Cell:
     if len(parts) == 1:
         return parts[0]
     return Cell(text="\n".join(part.text for part in parts), span=parts[0].span | parts[-1].span)

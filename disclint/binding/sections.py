@@ -36,9 +36,11 @@ def map_sections(
 
 def _find(heading: str, outline: Sequence[OutlineSection]) -> OutlineSection | None:
     text = spelling.label(heading).text
-    for official in outline:
-        if any(spelling.label(word).text == text for word in (official.label, *official.variants)):
-            return official
+    for agrees in (str.__eq__, str.endswith):
+        for official in outline:
+            words = (official.label, *official.variants)
+            if any(agrees(text, spelling.label(word).text) for word in words):
+                return official
     scores = [
         (likeness(heading, (official.label, *official.variants)), -index)
         for index, official in enumerate(outline)

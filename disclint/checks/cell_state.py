@@ -20,5 +20,5 @@ class CellState:
     def look(self, figure: Figure) -> Iterator[Finding]:
         """Yield a finding at a cell in that state."""
         if figure.state is self.state:
-            text = spelling.on_one_line(figure.text)
+            text = spelling.quoted(figure.text)
             yield Finding(figure.span, {"cell": figure.name, "text": text})

@@ -21,7 +21,7 @@ class LabelWording:
             label.cell.span,
             {
                 "table": label.form.name,
-                "written": spelling.on_one_line(label.cell.text),
+                "written": spelling.quoted(label.cell.text),
                 "expected": label.expected,
             },
             variant="" if label.cell.text else "unlabelled",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from disclint import spelling
 from disclint.binding.bound import BoundReport, BoundSection
 from disclint.check import Finding
 
@@ -31,6 +32,6 @@ class SectionNumber:
 def _finding(bound: BoundSection) -> Finding:
     return Finding(
         bound.section.heading.span,
-        {"section": bound.official.shown, "number": bound.number},
+        {"section": bound.official.shown, "written": spelling.quoted(bound.section.heading.text)},
         variant="" if bound.number else "unnumbered",
     )

@@ -20,9 +20,11 @@ class TablePresence:
         last = report.sections[-1] if report.sections else None
         for bound in report.sections:
             number = bound.official.table
-            if number is None or number in there or (report.cut and bound is last):
+            if number is None or number in there:
                 continue
             there.add(number)
+            if report.cut and bound is last and number not in report.unread:
+                continue
             yield Finding(
                 bound.section.heading.span,
                 {"section": bound.official.shown},

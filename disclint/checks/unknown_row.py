@@ -19,6 +19,6 @@ class StrangeRow:
         """Yield a finding at the row's label."""
         yield Finding(
             row.span,
-            {"table": row.form.name, "label": spelling.on_one_line(row.label)},
+            {"table": row.form.name, "label": spelling.quoted(row.label)},
             variant="" if row.label else "unlabelled",
         )

@@ -34,7 +34,10 @@ class Vocabulary:
         return label.text in self.labels or label.core in self.labels
 
     def is_heading(self, text: str) -> bool:
-        """Whether `text` is a section's heading: a known one, or a numbered one close to it."""
+        """Whether `text` is a section's heading: a known one, or a numbered one much like it.
+
+        `一、2019年政府信息公开工作的总体情况` is like `总体情况`, in which it ends.
+        """
         if len(text) > _LONGEST_HEADING:
             return False
         label = spelling.label(text)
@@ -45,7 +48,8 @@ class Vocabulary:
         if not label.number or self.is_label(text):
             return False
         return any(
-            spelling.closeness(label.text, heading) >= _HEADING_CLOSENESS
+            label.text.endswith(heading)
+            or spelling.closeness(label.text, heading) >= _HEADING_CLOSENESS
             for heading in self.headings
         )
 
