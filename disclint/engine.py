@@ -36,6 +36,7 @@ class Engine:
 
         Raises:
             PackError: a rule asks for a check that is not there, or not in these words.
+
         """
         looks: dict[type, list[tuple[Rule, Callable[[Any], Iterator[Finding]]]]] = {}
         for rule in rules:

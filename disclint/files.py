@@ -22,13 +22,13 @@ class Empty:
     path: str
 
 
-def find_files(path: str, suffixes: frozenset[str]) -> Iterator[Path | Unopened | Empty]:
+def find_files(path: str, suffixes: frozenset[str]) -> Iterator[str | Unopened | Empty]:
     """Yield the file at `path`, or of a folder, by name, all that end in one of `suffixes`.
 
     Hidden files and folders are passed over unless they are named.
     """
-    if not Path(path).is_dir():
-        yield Path(path)
+    if not os.path.isdir(path):  # noqa: PTH112 - a Path would cut the `./` that was given
+        yield path
         return
     count = 0
     for found in _walk(path, suffixes):
@@ -38,7 +38,7 @@ def find_files(path: str, suffixes: frozenset[str]) -> Iterator[Path | Unopened 
         yield Empty(path)
 
 
-def _walk(folder: str, suffixes: frozenset[str]) -> Iterator[Path | Unopened]:
+def _walk(folder: str, suffixes: frozenset[str]) -> Iterator[str | Unopened]:
     try:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
@@ -51,4 +51,4 @@ def _walk(folder: str, suffixes: frozenset[str]) -> Iterator[Path | Unopened]:
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path, suffixes)
         elif Path(entry.name).suffix.lower() in suffixes:
-            yield Path(entry.path)
+            yield entry.path

@@ -9,7 +9,6 @@ from attrs import field, frozen
 from disclint import spelling
 from disclint.wording import Wording
 
-
 _EXPLANATION = re.compile(r"（[^（）]{4,}）")
 
 

@@ -49,13 +49,13 @@ class Linter:
         """The endings of the files that can be read."""
         return frozenset().union(*(reader.suffixes for reader in self.plugins.readers))
 
-    def open(self, path: Path, encoding: str | None = None) -> Source | Diagnostic:
+    def open(self, path: str, encoding: str | None = None) -> Source | Diagnostic:
         """Return the text of the file at `path`, or the diagnostic that says why there is none."""
         try:
-            data = path.read_bytes()
+            data = Path(path).read_bytes()
         except OSError as error:
-            return self.unopened(str(path), error)
-        return self.read(data, str(path), encoding)
+            return self.unopened(path, error)
+        return self.read(data, path, encoding)
 
     def read(self, data: bytes, path: str, encoding: str | None = None) -> Source | Diagnostic:
         """Return the text of the file that holds `data` and is called `path`, as `open` does."""

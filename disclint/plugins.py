@@ -31,6 +31,7 @@ class Plugins:
 
         Raises:
             PluginError: a plugin has a hook that there is not, or with other arguments.
+
         """
         manager = pluggy.PluginManager(hooks.PROJECT)
         manager.add_hookspecs(hooks)

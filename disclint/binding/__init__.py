@@ -6,8 +6,8 @@ from disclint.binding.bound import BoundReport
 from disclint.binding.cut import find_cut, without_end
 from disclint.binding.identity import identify
 from disclint.binding.sections import bind_sections
-from disclint.binding.unread import find_unread
 from disclint.binding.tables import bind_table, stretches
+from disclint.binding.unread import find_unread
 from disclint.forms import Form, OutlineSection
 from disclint.nodes import Report, Table
 

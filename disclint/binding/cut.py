@@ -29,7 +29,7 @@ def find_cut(
     blocks = report.sections[-1].blocks if report.sections else report.preamble
     if not blocks or not (sections or tables) or not _sections_to_come(sections, outline):
         return None
-    last = blocks[-1].span
+    last = _last_text(blocks[-1])
     table = tables[-1] if tables else None
     if table and table.span.start >= blocks[0].span.start and _lacks_its_end(table):
         after = [block for block in blocks if block.span.start >= table.span.end]
@@ -37,6 +37,10 @@ def find_cut(
     if _is_broken_off(blocks[-1]) or _is_table_begun(blocks, forms):
         return last
     return None
+
+
+def _last_text(block: Block) -> Span:
+    return block.span if isinstance(block, Paragraph) else block.rows[-1].span
 
 
 def without_end(table: BoundTable) -> BoundTable:

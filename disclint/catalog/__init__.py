@@ -57,6 +57,7 @@ def load_catalog(packs: Iterable[Traversable]) -> Catalog:
 
     Raises:
         PackError: a file of a pack is wrong; the text says which and why.
+
     """
     rules: list[Rule] = []
     forms: list[Form] = []

@@ -30,6 +30,7 @@ class Entry:
 
         Raises:
             PackError: it cannot be read, is no YAML or holds no mapping.
+
         """
         try:
             values = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
@@ -38,7 +39,7 @@ class Entry:
             raise PackError(message) from error
         return cls(str(file), values if isinstance(values, dict) else {})
 
-    def fail(self, key: str, wanted: str) -> PackError:
+    def wrong(self, key: str, wanted: str) -> PackError:
         """Return the error that `key` is not what is wanted."""
         return PackError(f"{self.where}: `{key}` must be {wanted}")
 
@@ -58,7 +59,7 @@ class Entry:
         """Return one of the values of `choices`."""
         value = self.text(key, default)
         if value not in list(choices):
-            raise self.fail(key, "one of " + ", ".join(choices))
+            raise self.wrong(key, "one of " + ", ".join(choices))
         return value
 
     def flag(self, key: str) -> bool:
@@ -69,7 +70,7 @@ class Entry:
         """Return a list of texts, empty if it is not given."""
         values = self._typed(key, list, "a list of texts", [])
         if not all(isinstance(value, str) for value in values):
-            raise self.fail(key, "a list of texts")
+            raise self.wrong(key, "a list of texts")
         return tuple(values)
 
     def mapping(self, key: str) -> "Entry":
@@ -79,9 +80,10 @@ class Entry:
     def mappings(self, key: str) -> Iterator["Entry"]:
         """Yield each mapping of a list, nothing if it is not given."""
         for index, value in enumerate(self._typed(key, list, "a list of mappings", []), start=1):
+            item = f"{key}[{index}]"
             if not isinstance(value, dict):
-                raise self.fail(f"{key}[{index}]", "a mapping")
-            yield Entry(f"{self.where}: {key}[{index}]", value)
+                raise self.wrong(item, "a mapping")
+            yield Entry(f"{self.where}: {item}", value)
 
     def wording(self, key: str) -> Wording:
         """Return a text in both languages."""
@@ -99,5 +101,5 @@ class Entry:
         self._read.add(key)
         value = self.values.get(key, default)
         if not isinstance(value, kind):
-            raise self.fail(key, wanted)
+            raise self.wrong(key, wanted)
         return value

@@ -92,7 +92,8 @@ def _column(entry: Entry) -> Column:
 def _relation(entry: Entry, operands: dict[Over, tuple[Named, ...]]) -> Relation:
     compare = next((compare for compare in Compare if entry.has(compare)), None)
     if compare is None:
-        raise entry.fail("equals", "given, or `at-least` or `only-with`")
+        missing = Compare.EQUALS
+        raise entry.wrong(missing, "given, or `at-least` or `only-with`")
     over = Over(entry.choice("over", Over))
     relation = Relation(
         id=entry.text("id"),

@@ -40,7 +40,7 @@ def language_of_locale() -> Language:
 
 
 def use_safe_streams() -> None:
-    """Let nothing die for a character that the console cannot print, and end lines with `\\n`."""
+    """Let nothing die for a character that the console cannot print, and translate no line end."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace", newline="\n")

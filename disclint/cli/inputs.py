@@ -63,7 +63,7 @@ def nothing_in(folder: Empty, linter: Linter) -> Wording:
 
 def _encoding(name: str) -> str:
     try:
-        b"".decode(name)
+        " ".encode(name)
     except LookupError:
         message = f"no such encoding: {name}"
         raise argparse.ArgumentTypeError(message) from None

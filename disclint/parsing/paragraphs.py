@@ -62,7 +62,7 @@ class Paragraphs(Layout):
             text = lines.texts[index].strip()
             if not text or is_page_number(text):
                 continue
-            if "\t" in text or "|" in text or len(text) > _LONGEST_CELL and "。" in text:
+            if "\t" in text or "|" in text or (len(text) > _LONGEST_CELL and "。" in text):
                 break
             if _FIGURE.fullmatch(text):
                 end, unknown, figures = index + 1, 0, figures + 1

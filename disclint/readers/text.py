@@ -9,15 +9,15 @@ from disclint.source import Place, Source
 from disclint.wording import Wording
 
 _CONTAINERS = (
-    (b"PK\x03\x04", Wording("Office 或 ZIP 文件", "an Office document or ZIP archive")),
-    (b"%PDF-", Wording("PDF 文件", "a PDF document")),
+    (b"PK\x03\x04", Wording("Office 文档或 ZIP 压缩包", "an Office document or ZIP archive")),
+    (b"%PDF-", Wording("PDF", "a PDF document")),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        Wording("旧版 Office 或 WPS 文件", "an old Office or WPS document"),
+        Wording("旧版 Office 或 WPS 文档", "an old Office or WPS document"),
     ),
-    (b"\x1f\x8b", Wording("gzip 压缩文件", "a gzip archive")),
-    (b"Rar!", Wording("RAR 压缩文件", "a RAR archive")),
-    (b"7z\xbc\xaf", Wording("7z 压缩文件", "a 7z archive")),
+    (b"\x1f\x8b", Wording("gzip 压缩包", "a gzip archive")),
+    (b"Rar!", Wording("RAR 压缩包", "a RAR archive")),
+    (b"7z\xbc\xaf", Wording("7z 压缩包", "a 7z archive")),
     (b"\x89PNG", Wording("PNG 图片", "a PNG picture")),
     (b"\xff\xd8\xff", Wording("JPEG 图片", "a JPEG picture")),
 )

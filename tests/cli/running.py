@@ -1,0 +1,34 @@
+"""The program run as its users run it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from attrs import frozen
+
+
+@frozen
+class Run:
+    """How a run ended and what it printed."""
+
+    status: int
+    out: str
+    err: str
+
+
+def run(
+    *arguments: str | Path, cwd: Path | None = None, stdin: bytes = b"", **environment: str
+) -> Run:
+    """Run `python -m disclint` in an English locale, unless `environment` says otherwise."""
+    done = subprocess.run(
+        [sys.executable, "-m", "disclint", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        cwd=cwd,
+        env={**os.environ, "LC_ALL": "C.UTF-8", **environment},
+        timeout=60,
+        check=False,
+    )
+    assert b"Traceback" not in done.stderr
+    return Run(done.returncode, done.stdout.decode(), done.stderr.decode())

@@ -1,0 +1,71 @@
+"""Files that are no reports, or broken ones: a clear word and never a traceback."""
+
+from pathlib import Path
+
+import pytest
+
+from disclint.forms import Form
+from tests.cli.running import run
+from tests.writing import LayoutName, write_report
+
+MEGABYTE = 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("content", "status", "said"),
+    [
+        (b"", 1, "DIS003 no report found"),
+        (b"  \n\t\n \xe3\x80\x80\n" * 1000, 1, "DIS003 no report found"),
+        (b"\t" * 5000, 1, "DIS003 no report found"),
+        (b"\r\r\r", 1, "DIS003 no report found"),
+        (b"\x00\x01\x02\xff\xfe" * 1000, 2, "DIS002"),
+        (b"\x7fELF\x02\x01\x01\x00", 2, "DIS002 a NUL byte"),
+        (b"PK\x03\x04" + bytes(100), 2, "DIS001 this is an Office document or ZIP archive"),
+        (b"%PDF-1.7\n", 2, "DIS001 this is a PDF document"),
+        (b"\xef\xbb\xbf", 1, "DIS003"),
+        (b"|" * 10000, 1, "DIS003"),
+    ],
+    ids=["empty", "spaces", "tabs", "returns", "binary", "elf", "zip", "pdf", "mark", "pipes"],
+)
+def test_what_is_no_report_is_called_so(
+    content: bytes, status: int, said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_bytes(content)
+    done = run(path)
+    assert done.status == status
+    assert said in done.out
+
+
+@pytest.mark.parametrize("piece", ["公开", "0", "0 ", "\t0", "| 0 ", "一、总体情况", "(", "1."])
+def test_one_line_of_ten_megabytes_is_read_in_bounded_time(piece: str, tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    text = piece * (10 * MEGABYTE // len(piece.encode()))
+    path.write_text(f"一、总体情况\n{text}\n", encoding="utf-8")
+    done = run(path)
+    assert done.status == 1
+    assert "DIS" in done.out
+
+
+def test_a_million_lines_of_cells_are_read_in_bounded_time(tmp_path: Path) -> None:
+    path = tmp_path / "many.txt"
+    path.write_text("二、主动公开政府信息情况\n\t规章\n" + "\t0\n" * MEGABYTE, encoding="utf-8")
+    done = run(path)
+    assert done.status == 1
+    assert "DIS203" in done.out
+
+
+@pytest.mark.parametrize("layout", ["tabbed", "paragraphs", "pipes"])
+def test_a_report_cut_off_anywhere_gives_findings_and_no_traceback(
+    layout: LayoutName, forms: dict[str, Form], tmp_path: Path
+) -> None:
+    text = write_report(
+        [forms["active-2019"], forms["requests-2019"], forms["disputes"]],
+        lambda _: "0",
+        layout,
+    )
+    for share in range(1, 10):
+        (tmp_path / f"cut-{share}.txt").write_text(text[: len(text) * share // 10], "utf-8")
+    done = run(tmp_path)
+    assert done.status == 1
+    assert len({line.split(":")[0] for line in done.out.splitlines()}) == 9

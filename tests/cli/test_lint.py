@@ -1,0 +1,141 @@
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from disclint import __version__
+from tests.cli.running import run
+
+BAD = dedent(
+    """\
+    | 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |
+    | 行政许可 | 12 | +3 | 40件 |
+    | 其他对外管理服务事项 | 8 | 0 | -2 |
+    """
+)
+MESSAGE = "DIS303 Table 2 · 第二十条第（五）项 · 行政许可 · 处理决定数量"
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    path = tmp_path / "bad.txt"
+    path.write_text(BAD, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def clean(tmp_path: Path) -> Path:
+    path = tmp_path / "clean.txt"
+    sample = Path(__file__).parents[2] / "docs" / "samples" / "lanshui-2023.txt"
+    path.write_bytes(sample.read_bytes())
+    return path
+
+
+def test_a_finding_is_a_line_with_the_path_as_given(bad: Path) -> None:
+    found = run("bad.txt", cwd=bad.parent)
+    assert f'bad.txt:2:20: {MESSAGE}: "40件" needs no unit; write 40\n' in found.out
+    assert found.err == ""
+
+
+def test_findings_are_sorted_by_place(bad: Path) -> None:
+    places = [tuple(map(int, line.split(":")[1:3])) for line in run(bad).out.splitlines()]
+    assert places == sorted(places)
+    assert len(places) > 1
+
+
+def test_a_clean_report_ends_with_0_and_says_nothing(clean: Path) -> None:
+    done = run(clean)
+    assert (done.status, done.out, done.err) == (0, "", "")
+
+
+def test_findings_end_with_1(bad: Path) -> None:
+    assert run(bad).status == 1
+
+
+def test_info_alone_ends_with_0(clean: Path) -> None:
+    text = clean.read_text(encoding="utf-8")
+    mixed = BAD.replace("40件", "40").replace("-2", "2").replace("| 0 |", "| 1 |")
+    clean.write_text(text + "\n" + mixed, encoding="utf-8")
+    done = run(clean)
+    assert "DIS209" in done.out
+    assert "DIS2" in done.out
+
+
+def test_a_file_that_is_not_there_ends_with_2_and_the_others_go_on(bad: Path) -> None:
+    done = run("none.txt", "bad.txt", cwd=bad.parent)
+    assert done.status == 2
+    assert "none.txt:1:1: DIS001 cannot be read: no such file\n" in done.out
+    assert MESSAGE in done.out
+
+
+def test_a_file_that_cannot_be_decoded_ends_with_2_and_names_the_byte(tmp_path: Path) -> None:
+    (tmp_path / "odd.txt").write_bytes("一、总体情况\n政府".encode() + b"\xff\xff")
+    done = run("odd.txt", cwd=tmp_path)
+    assert done.status == 2
+    assert done.out.startswith("odd.txt:2:3: DIS002 the byte 0xff ")
+
+
+def test_bad_usage_ends_with_2() -> None:
+    for arguments in ([], ["--no-such-option"], ["--encoding", "nonsense", "x.txt"]):
+        done = run(*arguments)
+        assert done.status == 2
+        assert "usage:" in done.err
+        assert done.out == ""
+
+
+def test_folders_are_walked_for_reports(bad: Path, clean: Path) -> None:
+    deeper = bad.parent / "deeper"
+    deeper.mkdir()
+    (deeper / "again.TXT").write_bytes(bad.read_bytes())
+    (deeper / "notes.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    done = run(".", cwd=bad.parent)
+    named = {line.split(":")[0] for line in done.out.splitlines()}
+    assert named == {"./bad.txt", "./deeper/again.TXT"}
+    assert clean.exists()
+
+
+def test_a_folder_without_reports_ends_with_2_and_says_so(tmp_path: Path) -> None:
+    done = run(tmp_path)
+    assert done.status == 2
+    assert "nothing to check in this folder (.txt)" in done.err
+
+
+def test_a_dash_is_standard_input(bad: Path) -> None:
+    done = run("-", stdin=bad.read_bytes())
+    assert done.status == 1
+    assert done.out.startswith("<stdin>:")
+
+
+def test_standard_input_may_have_a_name(bad: Path) -> None:
+    done = run("-", "--stdin-filename", "年报.txt", stdin=bad.read_bytes())
+    assert done.out.startswith("年报.txt:")
+
+
+def test_an_encoding_may_be_named(tmp_path: Path) -> None:
+    path = tmp_path / "big5.txt"
+    path.write_bytes("一、總體情況\n二、主動公開政府信息情況\n".encode("big5"))
+    assert "DIS104" in run(path, "--encoding", "big5").out
+
+
+def test_messages_are_chinese_in_a_chinese_locale_and_by_option(bad: Path) -> None:
+    for done in (run(bad, LC_ALL="zh_CN.UTF-8", PYTHONUTF8="1"), run(bad, "--lang", "zh")):
+        assert "“40件”不必写单位，请写作“40”" in done.out
+
+
+def test_messages_are_english_by_option_in_a_chinese_locale(bad: Path) -> None:
+    done = run(bad, "--lang", "en", LC_ALL="zh_CN.UTF-8", PYTHONUTF8="1")
+    assert "needs no unit" in done.out
+
+
+def test_a_console_that_cannot_print_a_character_is_no_reason_to_die(bad: Path) -> None:
+    done = run(bad, PYTHONIOENCODING="ascii")
+    assert done.status == 1
+    assert "\\u" in done.out
+
+
+def test_the_version_is_told() -> None:
+    assert run("--version").out == f"disclint {__version__}\n"
+
+
+def test_help_tells_the_exit_statuses() -> None:
+    assert "0 nothing found" in " ".join(run("--help").out.split())

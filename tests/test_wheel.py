@@ -1,0 +1,62 @@
+"""The wheel, built and installed as a user does it."""
+
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def call(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of programs of a fresh environment in which the wheel is installed."""
+    folder = tmp_path_factory.mktemp("wheel")
+    built = call(
+        sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "-w", folder, ROOT, cwd=folder
+    )
+    assert built.returncode == 0, built.stderr
+    (wheel,) = folder.glob("disclint-*.whl")
+    venv.create(folder / "venv", with_pip=True)
+    programs = folder / "venv" / ("Scripts" if sys.platform == "win32" else "bin")
+    done = call(programs / "python", "-m", "pip", "install", "--quiet", wheel, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return programs
+
+
+def test_the_installed_wheel_lints_the_sample(installed: Path, tmp_path: Path) -> None:
+    sample = ROOT / "docs" / "samples" / "qinghe-2020.txt"
+    for command in ([installed / "disclint"], [installed / "python", "-m", "disclint"]):
+        done = call(*command, "--lang", "en", sample, cwd=tmp_path)
+        assert done.returncode == 1, done.stderr
+        assert len(done.stdout.splitlines()) == 8
+        assert "DIS402 Table 3 " in done.stdout
+
+
+def test_the_installed_wheel_brings_its_types_and_no_more_than_its_own_packages(
+    installed: Path, tmp_path: Path
+) -> None:
+    listing = call(installed / "python", "-m", "pip", "show", "-f", "disclint", cwd=tmp_path).stdout
+    files = listing.partition("Files:")[2].split()
+    assert "disclint/py.typed" in files
+    assert "disclint/grammars/tabbed.lark" in files
+    assert "disclint/rules/ogi/DIS402-row-total.yaml" in files
+    assert {file.split("/")[0].split("-")[0] for file in files} <= {"disclint", ".."}
+
+
+def test_the_core_needs_four_packages_and_no_more(installed: Path, tmp_path: Path) -> None:
+    listing = call(installed / "python", "-m", "pip", "list", "--format=freeze", cwd=tmp_path)
+    names = {line.split("==")[0].lower() for line in listing.stdout.splitlines()}
+    assert names - {"pip", "setuptools", "wheel"} == {
+        "attrs",
+        "disclint",
+        "lark",
+        "pluggy",
+        "pyyaml",
+    }
