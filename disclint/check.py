@@ -1,7 +1,7 @@
 """What a check is, and what it finds."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 
 from attrs import field, frozen
 
@@ -26,7 +26,10 @@ class Check(Protocol):
     code, its severity or its words: those are the rule's. Its attributes are the rule's `with`.
     """
 
-    looks_at: ClassVar[type]
+    @property
+    def looks_at(self) -> type:
+        """The type of node."""
+        ...
 
     def look(self, node: Any, /) -> Iterator[Finding]:  # noqa: ANN401 - a node of type `looks_at`
         """Yield what is to be found at `node`."""

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -18,11 +19,18 @@ class Run:
 
 
 def run(
-    *arguments: str | Path, cwd: Path | None = None, stdin: bytes = b"", **environment: str
+    *arguments: str | Path,
+    cwd: Path | None = None,
+    stdin: bytes = b"",
+    under: Sequence[str] = (),
+    **environment: str,
 ) -> Run:
-    """Run `python -m disclint` in an English locale, unless `environment` says otherwise."""
+    """Run `python -m disclint` in an English locale, unless `environment` says otherwise.
+
+    `under` is a program with its arguments that runs it in its turn.
+    """
     done = subprocess.run(
-        [sys.executable, "-m", "disclint", *map(str, arguments)],
+        [*under, sys.executable, "-m", "disclint", *map(str, arguments)],
         input=stdin,
         capture_output=True,
         cwd=cwd,

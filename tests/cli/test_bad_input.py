@@ -1,5 +1,7 @@
 """Files that are no reports, or broken ones: a clear word and never a traceback."""
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -69,3 +71,27 @@ def test_a_report_cut_off_anywhere_gives_findings_and_no_traceback(
     done = run(tmp_path)
     assert done.status == 1
     assert len({line.split(":")[0] for line in done.out.splitlines()}) == 9
+
+
+def test_a_folder_and_a_file_without_permission_are_named_and_the_others_go_on(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "closed").mkdir(mode=0)
+    (tmp_path / "closed.txt").touch(mode=0)
+    (tmp_path / "open.txt").write_text("通知\n", encoding="utf-8")
+    done = run(".", cwd=tmp_path, under=_without_power_over_permissions())
+    assert done.status == 2
+    assert done.out.splitlines() == [
+        "./closed:1:1: DIS001 cannot be read: no permission to read it",
+        "./closed.txt:1:1: DIS001 cannot be read: no permission to read it",
+        "./open.txt:1:1: DIS003 no report found: neither a table of a known form "
+        "nor the sections of a report",
+    ]
+
+
+def _without_power_over_permissions() -> list[str]:
+    if os.geteuid():
+        return []
+    if shutil.which("setpriv") is None:
+        pytest.skip("root reads everything, and setpriv is not here to take that power away")
+    return ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
