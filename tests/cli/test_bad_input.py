@@ -11,6 +11,7 @@ from tests.cli.running import run
 from tests.writing import LayoutName, write_report
 
 MEGABYTE = 1_000_000
+NO_REPORT = "no report found: neither a table of a known form nor the sections of a report"
 
 
 @pytest.mark.parametrize(
@@ -84,8 +85,7 @@ def test_a_folder_and_a_file_without_permission_are_named_and_the_others_go_on(
     assert done.out.splitlines() == [
         "./closed:1:1: DIS001 cannot be read: no permission to read it",
         "./closed.txt:1:1: DIS001 cannot be read: no permission to read it",
-        "./open.txt:1:1: DIS003 no report found: neither a table of a known form "
-        "nor the sections of a report",
+        f"./open.txt:1:1: DIS003 {NO_REPORT}",
     ]
 
 
