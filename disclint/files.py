@@ -50,5 +50,5 @@ def _walk(folder: str, suffixes: frozenset[str]) -> Iterator[str | Unopened]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path, suffixes)
-        elif Path(entry.name).suffix.lower() in suffixes:
+        elif Path(entry.name).suffix.lower() in suffixes and not entry.is_dir():
             yield entry.path

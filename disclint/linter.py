@@ -86,11 +86,12 @@ class Linter:
     def _diagnose(self, source: Source, report: BoundReport) -> Iterator[Diagnostic]:
         crashed: set[str] = set()
         for found in self.engine.run(report):
-            if not isinstance(found, Crash):
-                yield _diagnostic(source, *found)
-            elif found.rule.code not in crashed:
-                crashed.add(found.rule.code)
-                yield self._crashed(source.path, found)
+            said = found if isinstance(found, Crash) else _put_into_words(source, *found)
+            if isinstance(said, Diagnostic):
+                yield said
+            elif said.rule.code not in crashed:
+                crashed.add(said.rule.code)
+                yield self._crashed(source.path, said)
 
     def _rejected(self, path: str, rejection: Rejection) -> Diagnostic:
         rule = self._rule_of_run(rejection.rule)
@@ -110,6 +111,14 @@ class Linter:
             message = f"no pack has the rule `{name}`, which speaks of the run itself"
             raise PackError(message)
         return rule
+
+
+def _put_into_words(source: Source, rule: Rule, finding: Finding) -> Diagnostic | Crash:
+    """Return what `rule` says, or its crash where it lacks the words or asks for other facts."""
+    try:
+        return _diagnostic(source, rule, finding)
+    except (KeyError, IndexError, ValueError) as error:
+        return Crash(rule, rule.code, error)
 
 
 def _diagnostic(source: Source, rule: Rule, finding: Finding) -> Diagnostic:

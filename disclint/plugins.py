@@ -30,7 +30,8 @@ class Plugins:
         """Return what the plugins in `modules` bring.
 
         Raises:
-            PluginError: a plugin has a hook that there is not, or with other arguments.
+            PluginError: a plugin cannot be imported, or has a hook that there is not, or one with
+                other arguments.
 
         """
         manager = pluggy.PluginManager(hooks.PROJECT)
@@ -39,7 +40,7 @@ class Plugins:
             for module in modules:
                 manager.register(import_module(module), name=module)
             manager.check_pending()
-        except (pluggy.PluginValidationError, ValueError) as error:
+        except (ImportError, pluggy.PluginValidationError, ValueError) as error:
             raise PluginError(str(error)) from error
         return cls(manager)
 

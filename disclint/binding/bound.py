@@ -134,7 +134,7 @@ class BoundTable:
     def is_legible(self) -> bool:
         """Whether most rows have the cells of the form; else the layout was misunderstood."""
         strange = len(self.unknown_rows) + sum(1 for row in self.rows if row.misfit)
-        return strange <= sum(len(block.rows) for block in self.form.blocks) / 2
+        return strange <= max(1, sum(len(block.rows) for block in self.form.blocks) / 2)
 
 
 @frozen(kw_only=True)

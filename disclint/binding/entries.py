@@ -78,6 +78,8 @@ def _unlabelled(
     if tentative and (first == len(cells) or (texts and words.knows(texts[-1].text))):
         return None
     label = texts.pop() if texts and not words.knows(texts[-1].text) else None
+    if not words.form.label_columns and not texts and label is None:
+        first = 0
     return Entry(
         above=(*above, *texts),
         label=label,

@@ -1,7 +1,7 @@
 """Cells of a row as figures of the form: which cell is whose, and what it says."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from attrs import frozen
 
@@ -70,9 +70,9 @@ def _place(values: Sequence[Cell], width: int, fillers: int) -> _Placement:
         return _Placement(tuple(values[first : first + width]))
     readings = [
         tuple(cell for index, cell in enumerate(values) if index not in left_out)
-        for left_out, _ in zip(combinations(blanks, surplus), range(_MOST_READINGS), strict=False)
+        for left_out in islice(combinations(blanks, surplus), _MOST_READINGS)
     ]
-    if not readings:
+    if not 0 < len(readings) < _MOST_READINGS:
         return _Placement((None,) * width, Misfit.MORE)
     certain = tuple(
         column[0]

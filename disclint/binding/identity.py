@@ -14,10 +14,13 @@ _TITLE_END = re.compile(r"(?:报告|年报)$")
 _BODY_LINE = re.compile(r"(?:省|市|县|区|旗|乡|镇|局|委|办|厅|处|部|院|政府|办公室|中心|委员会)$")
 _YEAR = re.compile(r"(20\d\d)年")
 _PERIOD = re.compile(r"(20\d\d)年0?1月0?1日(?:起)?(?:至|到|-|—|~)+(?:(20\d\d)年)?12月31日")
-_TOWNSHIP = re.compile(r"[^省市县区州旗盟]{2,}?(?:乡|镇|街道)(?!村)")
-_COUNTY = re.compile(
-    r"[^省市州盟]{1,8}?(?:县|(?<!自治|开发|实验|管理|合作|示范|试验)(?<!新)(?<!园)区|旗)"
+_TOWNSHIP = re.compile(r"[^省市县区州旗盟]{2,}?(?:(?<!城)乡|镇|街道)(?![市县区旗州村])")
+# What ends in 区 and is no district: zones of all kinds, prefectures (地区), regions (自治区).
+_DISTRICT = (
+    "(?<!自治|开发|实验|管理|合作|示范|试验|保税|名胜|保护|度假|风景|旅游|工业|产业|功能|高新)"
+    "(?<![新园地景林矿社库片])区"
 )
+_COUNTY = re.compile(rf"[^省市州盟]{{1,8}}?(?:县|{_DISTRICT}|旗)")
 
 
 def identify(report: Report) -> Identity:

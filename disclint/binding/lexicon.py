@@ -48,7 +48,11 @@ class Lexicon:
     @_by_text.default
     def _index_texts(self) -> dict[str, RowKey]:
         """Index the rows whose text is no other label's, to be known without their number."""
-        words = {spelling.label(word).text for block in self.form.blocks for word in block.words()}
+        words = {
+            spelling.label(word).text
+            for block in self.form.blocks
+            for word in (*block.words(), *(w for c in block.columns for w in c.spellings()))
+        }
         keys = defaultdict(set)
         for key in self.rows:
             for text in key.row.spellings():
@@ -97,11 +101,16 @@ def is_spelt(text: str, spellings: Iterable[str]) -> bool:
             continue
         if label.text == other.text:
             return True
-        if label.core in (other.core, other.text) and (
-            label.core == label.text or spelling.closeness(label.text, other.text) < CLOSE
-        ):
+        if label.core == other.core and not _is_near_explanation(label, other):
             return True
     return False
+
+
+def _is_near_explanation(label: spelling.Label, official: spelling.Label) -> bool:
+    """Whether both have explanations in brackets, and these are much alike."""
+    if label.core == label.text or official.core == official.text:
+        return False
+    return spelling.closeness(label.text, official.text) >= CLOSE
 
 
 def likeness(text: str, spellings: Iterable[str]) -> float:

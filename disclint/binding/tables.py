@@ -14,6 +14,9 @@ from disclint.forms import Form, FormBlock, Named
 from disclint.nodes import Row, Table
 from disclint.source import Span
 
+_SHORTEST_EVIDENCE = 3
+"""How long a word is at least, to tell a table: 其他 may stand in any."""
+
 
 @frozen
 class Stretch:
@@ -100,8 +103,8 @@ class _Reading:
 
     def _missing(self, table: Span) -> Iterator[tuple[Named, FormBlock, Span]]:
         for key, after in self.alignment.missing():
-            start = self.alignment.entries[after].span if after >= 0 else table
-            yield key.row, key.block, start
+            top = Span(table.start, table.start)
+            yield key.row, key.block, self.alignment.entries[after].span if after >= 0 else top
 
 
 def _label_span(entry: Entry) -> Span:
@@ -122,6 +125,8 @@ def _numbers_by_word(forms: Iterable[Form]) -> dict[str, int]:
     numbers: dict[str, set[int]] = {}
     for form in forms:
         for word in form.labels:
+            if len(word) < _SHORTEST_EVIDENCE:
+                continue
             numbers.setdefault(word, set()).add(form.table)
     return {word: next(iter(found)) for word, found in numbers.items() if len(found) == 1}
 

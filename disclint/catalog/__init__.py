@@ -1,6 +1,5 @@
 """What is demanded of reports: the rules and forms of all packs."""
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from importlib.resources.abc import Traversable
@@ -18,7 +17,7 @@ from disclint.rule import Rule
 
 __all__ = ["Catalog", "load_catalog"]
 
-_RULE_FILE = re.compile(r"(?P<code>[A-Z]{1,3}\d{3})-(?P<name>[a-z-]+)\.yaml")
+_OUTLINE = "outline.yaml"
 
 
 @define(slots=False)
@@ -63,9 +62,9 @@ def load_catalog(packs: Iterable[Traversable]) -> Catalog:
     forms: list[Form] = []
     outline: list[OutlineSection] = []
     for pack in packs:
-        rules += (_rule(file) for file in _files(pack) if _RULE_FILE.fullmatch(file.name))
+        rules += (_rule(file) for file in _files(pack) if file.name != _OUTLINE)
         forms += (load_form(Entry.load(file)) for file in _files(pack.joinpath("forms")))
-        if (file := pack.joinpath("outline.yaml")).is_file():
+        if (file := pack.joinpath(_OUTLINE)).is_file():
             outline += load_outline(Entry.load(file))
     rules.sort(key=lambda rule: rule.code)
     return Catalog(tuple(rules), tuple(forms), tuple(outline))

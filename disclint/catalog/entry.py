@@ -37,7 +37,10 @@ class Entry:
         except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
             message = f"{file}: {error}"
             raise PackError(message) from error
-        return cls(str(file), values if isinstance(values, dict) else {})
+        if not isinstance(values, dict):
+            message = f"{file}: must hold a mapping"
+            raise PackError(message)
+        return cls(str(file), values)
 
     def wrong(self, key: str, wanted: str) -> PackError:
         """Return the error that `key` is not what is wanted."""
@@ -50,6 +53,13 @@ class Entry:
     def text(self, key: str, default: str | None = None) -> str:
         """Return a text."""
         return self._typed(key, str, "a text", default)
+
+    def data(self, key: str) -> bytes:
+        """Return bytes that are written in hexadecimal digits."""
+        try:
+            return bytes.fromhex(self.text(key))
+        except ValueError:
+            raise self.wrong(key, "bytes in hexadecimal digits") from None
 
     def number(self, key: str, default: int | None = None) -> int:
         """Return a whole number."""
@@ -66,9 +76,9 @@ class Entry:
         """Return whether `key` is set."""
         return self._typed(key, bool, "true or false", default=False)
 
-    def texts(self, key: str) -> tuple[str, ...]:
-        """Return a list of texts, empty if it is not given."""
-        values = self._typed(key, list, "a list of texts", [])
+    def texts(self, key: str, *, required: bool = False) -> tuple[str, ...]:
+        """Return a list of texts, empty if it is not given and need not be."""
+        values = self._typed(key, list, "a list of texts", None if required else [])
         if not all(isinstance(value, str) for value in values):
             raise self.wrong(key, "a list of texts")
         return tuple(values)
@@ -77,9 +87,10 @@ class Entry:
         """Return a mapping, empty if it is not given."""
         return Entry(f"{self.where}: {key}", self._typed(key, dict, "a mapping", {}))
 
-    def mappings(self, key: str) -> Iterator["Entry"]:
-        """Yield each mapping of a list, nothing if it is not given."""
-        for index, value in enumerate(self._typed(key, list, "a list of mappings", []), start=1):
+    def mappings(self, key: str, *, required: bool = False) -> Iterator["Entry"]:
+        """Yield each mapping of a list, nothing if it is not given and need not be."""
+        values = self._typed(key, list, "a list of mappings", None if required else [])
+        for index, value in enumerate(values, start=1):
             item = f"{key}[{index}]"
             if not isinstance(value, dict):
                 raise self.wrong(item, "a mapping")
@@ -93,13 +104,13 @@ class Entry:
     def closed(self, result: _T) -> _T:
         """Return `result`, if nothing stands in the mapping that was not asked for."""
         if unknown := self.values.keys() - self._read:
-            message = f"{self.where}: unknown key `{min(unknown)}`"
+            message = f"{self.where}: unknown key `{min(unknown, key=str)}`"
             raise PackError(message)
         return result
 
     def _typed(self, key: str, kind: type[_T], wanted: str, default: _T | None) -> _T:
         self._read.add(key)
         value = self.values.get(key, default)
-        if not isinstance(value, kind):
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
             raise self.wrong(key, wanted)
         return value

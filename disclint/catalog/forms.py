@@ -26,7 +26,7 @@ def load_form(entry: Entry) -> Form:
         first_year=years.number("first"),
         last_year=years.number("last") if years.has("last") else None,
         label_columns=entry.number("label-columns"),
-        blocks=tuple(_block(block) for block in entry.mappings("blocks")),
+        blocks=tuple(_block(block) for block in entry.mappings("blocks", required=True)),
     )
     years.closed(form)
     return entry.closed(form)
@@ -34,7 +34,9 @@ def load_form(entry: Entry) -> Form:
 
 def load_outline(entry: Entry) -> tuple[OutlineSection, ...]:
     """Return the sections that a file lists."""
-    return entry.closed(tuple(_section(section) for section in entry.mappings("sections")))
+    return entry.closed(
+        tuple(_section(section) for section in entry.mappings("sections", required=True))
+    )
 
 
 def _section(entry: Entry) -> OutlineSection:
@@ -49,8 +51,8 @@ def _section(entry: Entry) -> OutlineSection:
 
 
 def _block(entry: Entry) -> FormBlock:
-    columns = tuple(_column(column) for column in entry.mappings("columns"))
-    rows = tuple(_row(row) for row in entry.mappings("rows"))
+    columns = tuple(_column(column) for column in entry.mappings("columns", required=True))
+    rows = tuple(_row(row) for row in entry.mappings("rows", required=True))
     return entry.closed(
         FormBlock(
             title=entry.text("title", ""),
@@ -99,7 +101,7 @@ def _relation(entry: Entry, operands: dict[Over, tuple[Named, ...]]) -> Relation
         id=entry.text("id"),
         name=entry.text("name"),
         over=over,
-        sum=entry.texts("sum"),
+        sum=entry.texts("sum", required=True),
         compare=compare,
         against=entry.texts(compare),
     )

@@ -50,7 +50,7 @@ def _example(examples: Entry, key: str) -> Example:
     return entry.closed(
         Example(
             text=entry.text("text", ""),
-            data=bytes.fromhex(entry.text("hex")) if entry.has("hex") else None,
+            data=entry.data("hex") if entry.has("hex") else None,
             crashes=entry.flag("crashes"),
         )
     )

@@ -16,6 +16,8 @@ class TablePresence:
 
     def look(self, report: BoundReport) -> Iterator[Finding]:
         """Yield a finding at the heading of each section whose table is nowhere in the report."""
+        if not report.is_report:
+            return
         there = {table.form.table for table in report.tables}
         last = report.sections[-1] if report.sections else None
         for bound in report.sections:

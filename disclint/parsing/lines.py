@@ -9,12 +9,12 @@ from disclint import spelling
 from disclint.source import Span
 
 _PAGE_NUMBER = re.compile(
-    r"[-—–－―]+ *\d{1,3} *[-—–－―]+|第 *\d{1,3} *页(?: *[,，]? *共 *\d{1,3} *页)?"
+    r"[-—–－―]+ *[0-9０-９]{1,3} *[-—–－―]+"
+    r"|第 *[0-9０-９]{1,3} *页(?: *[,，]? *共 *[0-9０-９]{1,3} *页)?"
 )
 _LONGEST_LABEL = 200
 _LONGEST_HEADING = 60
 _HEADING_CLOSENESS = 0.8
-_LEAST_HEADING_PART = 4
 
 
 @frozen
@@ -51,6 +51,14 @@ class Vocabulary:
             label.text.endswith(heading)
             or spelling.closeness(label.text, heading) >= _HEADING_CLOSENESS
             for heading in self.headings
+        )
+
+    def is_heading_of_two(self, first: spelling.Label, rest: str) -> bool:
+        """Whether a known heading is broken into `first` and the line `rest`."""
+        return (
+            any(heading.startswith(first.text) for heading in self.headings)
+            and (self.bracketed or not first.number.startswith("("))
+            and first.text + spelling.normal(rest) in self.headings
         )
 
 
@@ -95,16 +103,12 @@ def heading_end(lines: Lines, index: int, vocabulary: Vocabulary) -> int:
     A heading may be broken over two lines.
     """
     text = lines.texts[index].strip()
-    if vocabulary.is_heading(text):
-        return index + 1
-    label = spelling.label(text) if len(text) <= _LONGEST_HEADING else None
-    if label is None or not label.number or len(label.text) < _LEAST_HEADING_PART:
+    if len(text) > _LONGEST_HEADING:
         return index
-    following = lines.next_text(index)
-    if following < len(lines) and any(h.startswith(label.text) for h in vocabulary.headings):
-        rest = lines.texts[following]
-        if len(rest) <= _LONGEST_HEADING and label.text + spelling.normal(rest) in (
-            vocabulary.headings
-        ):
+    label = spelling.label(text)
+    if label.number and label.text:
+        following = lines.next_text(index)
+        rest = lines.texts[following] if following < len(lines) else ""
+        if 0 < len(rest) <= _LONGEST_HEADING and vocabulary.is_heading_of_two(label, rest):
             return following + 1
-    return index
+    return index + 1 if vocabulary.is_heading(text) else index

@@ -1,6 +1,7 @@
 """Tables with one cell a paragraph and no tabs."""
 
 import re
+from functools import cached_property
 from itertools import chain
 
 from lark import Token
@@ -14,10 +15,6 @@ from disclint.source import Span
 _LONGEST_CELL = 60
 _MOST_UNKNOWN = 4
 """How many paragraphs of unknown words may stand in a table one after the other."""
-_FIGURE = re.compile(
-    r"[-+－＋−]?[0-9０-９][0-9０-９.,，．]*(?:[^\S\n]*[万萬亿億千]?元|[万萬亿億件条條项項次人个個])?"
-    r"|[-—–－―/／\\＼]+|[无無]"
-)
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
@@ -60,14 +57,21 @@ class Paragraphs(Layout):
         end, unknown, figures = first, 0, 0
         for index in range(first, len(lines)):
             text = lines.texts[index].strip()
+            if lines.texts[index].startswith("\t"):
+                break
             if not text or is_page_number(text):
                 continue
             if "\t" in text or "|" in text or (len(text) > _LONGEST_CELL and "。" in text):
                 break
-            if _FIGURE.fullmatch(text):
+            if self._figure.fullmatch(text + "\n"):
                 end, unknown, figures = index + 1, 0, figures + 1
             elif vocabulary.is_label(text):
                 end, unknown = index + 1, 0
             elif vocabulary.is_heading(text) or (unknown := unknown + 1) > _MOST_UNKNOWN:
                 break
         return end if figures else first
+
+    @cached_property
+    def _figure(self) -> re.Pattern[str]:
+        """What the grammar takes for a figure, so that both agree."""
+        return re.compile(self._parser.get_terminal("FIGURES").pattern.to_regexp())

@@ -47,6 +47,6 @@ class Pipes(Layout):
             if line.count("|") >= _LEAST_PIPES:
                 end = index + 1
                 known = known or any(map(vocabulary.is_label, filter(None, line.split("|"))))
-            elif line.strip() or end == first:
+            elif line.strip() or line.startswith("\t") or end == first:
                 break
         return end if known else first

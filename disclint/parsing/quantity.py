@@ -1,5 +1,6 @@
 """Quantities: what the text of a cell says as a number."""
 
+import unicodedata
 from decimal import Decimal
 from enum import Enum
 from functools import cache, lru_cache
@@ -81,6 +82,8 @@ def read_quantity(text: str) -> Quantity | Unread:
         return Unread.BLANK
     if text.isascii() and text.isdigit() and (text[0] != "0" or text == "0"):
         return Quantity(value=Decimal(text))
+    if any(unicodedata.category(char) == "No" for char in text):
+        return Unread.WORDS  # ² or ① would be folded into a digit
     reading: Any
     try:
         reading = _parser().parse(spelling.folded(text).strip())

@@ -1,7 +1,7 @@
 """Tables whose cells stand on tab-led lines, a blank line after each row."""
 
 import re
-from itertools import chain, pairwise
+from itertools import chain
 
 from lark import Token
 
@@ -54,29 +54,32 @@ class Tabbed(Layout):
     builder = _TabbedBuilder
 
     def extent(self, lines: Lines, first: int, vocabulary: Vocabulary) -> int:
-        """Return the line after the last cell of the table that begins at `first`."""
+        """Return the line after the last cell of the table that begins at `first`.
+
+        Without two cells side by side anywhere it is indented prose.
+        """
         end = first
-        open_cell = ""
+        open_cell, cells, widest = "", 0, 0
         for index in range(first, len(lines)):
             line = lines.texts[index]
             if line.startswith("\t"):
                 if not _is_cell(line, vocabulary):
                     break
-                open_cell = line
-                end = index + 1
+                open_cell, cells = line, cells + 1
+                end, widest = index + 1, max(widest, cells)
             elif not line.strip():
-                open_cell = ""
+                open_cell, cells = "", 0
             elif open_cell and _goes_on(open_cell, line, vocabulary):
                 end = index + 1
             elif open_cell or end == first or not is_page_number(line):
                 break
-        return end if _has_row_of_two(lines.texts[first:end]) else first
+        return end if widest > 1 else first
 
 
 def _is_cell(line: str, vocabulary: Vocabulary) -> bool:
     """Whether a tab-led line is a cell, and not an indented heading or paragraph."""
     text = line.strip()
-    if len(text) > _SHORTEST_PROSE and "。" in text:
+    if text.endswith(("。", "；")) or (len(text) > _SHORTEST_PROSE and "。" in text):
         return False
     return not text or vocabulary.is_label(text) or not vocabulary.is_heading(text)
 
@@ -88,8 +91,3 @@ def _goes_on(cell: str, line: str, vocabulary: Vocabulary) -> bool:
     if _FIGURE.match(cell):
         return len(line) <= _LONGEST_FIGURE_REST and _FIGURE_REST.match(line) is not None
     return True
-
-
-def _has_row_of_two(texts: list[str]) -> bool:
-    """Whether two cells stand side by side, without which this is indented prose."""
-    return any(one.startswith("\t") and other.startswith("\t") for one, other in pairwise(texts))

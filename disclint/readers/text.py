@@ -61,7 +61,7 @@ class TextReader:
 def _decode(data: bytes, encoding: str | None) -> str | Rejection:
     mark, marked = next((pair for pair in _MARKS if data.startswith(pair[0])), (b"", None))
     if encoding:
-        candidates: tuple[str, ...] = (encoding,)
+        candidates: tuple[str, ...] = (codecs.lookup(encoding).name.removesuffix("-sig"),)
     else:
         candidates = (marked,) if marked else _WITHOUT_MARK
     if marked and codecs.lookup(candidates[0]).name == marked:
@@ -70,15 +70,16 @@ def _decode(data: bytes, encoding: str | None) -> str | Rejection:
     for candidate in candidates:
         try:
             return data.decode(candidate)
-        except UnicodeDecodeError as error:
-            furthest = max(furthest, (candidate, error.start), key=lambda reached: reached[1])
+        except UnicodeError as error:
+            start = getattr(error, "start", 0)
+            furthest = max(furthest, (candidate, start), key=lambda reached: reached[1])
     return _undecodable(data, furthest, candidates)
 
 
 def _undecodable(data: bytes, furthest: tuple[str, int], candidates: tuple[str, ...]) -> Rejection:
     """Say where the encoding that came furthest met its first bad byte."""
     codec, offset = furthest
-    before = data[:offset].decode(codec).replace("\r\n", "\n").replace("\r", "\n")
+    before = data[:offset].decode(codec, errors="ignore").replace("\r\n", "\n").replace("\r", "\n")
     facts = {
         "byte": f"{data[offset]:02x}",
         "encodings": ", ".join(candidate.upper() for candidate in candidates),

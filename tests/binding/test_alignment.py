@@ -70,7 +70,7 @@ def test_a_misspelt_label_is_the_row_that_it_is_close_to(active: Form) -> None:
 
 
 def test_a_label_that_is_far_off_is_the_one_row_that_fits_its_place(active: Form) -> None:
-    alignment = aligned(WHOLE.replace("行政处罚", "行政罚款"), active)
+    alignment = aligned(WHOLE.replace("行政处罚", "处罚决定"), active)
     assert rows(alignment)[3] == "penalties"
 
 
@@ -103,7 +103,7 @@ def test_a_row_that_comes_again_is_none_of_the_form(active: Form) -> None:
     assert rows(alignment)[-1] is None
 
 
-def test_a_label_as_close_to_one_row_as_to_another_is_neither(forms: dict[str, Form]) -> None:
+def test_a_label_that_is_close_to_no_row_is_none(forms: dict[str, Form]) -> None:
     text = """\
         | 规章 | 0 | 0 | 0 |
         | 规范性文件 | 0 | 0 | 0 |
@@ -112,6 +112,11 @@ def test_a_label_as_close_to_one_row_as_to_another_is_neither(forms: dict[str, F
         | 行政 | 0 | 0 | 0 |
         """
     assert rows(aligned(text, forms["active-2019"]))[-1] is None
+
+
+def test_a_misspelling_of_either_of_two_rows_is_neither(active: Form) -> None:
+    text = WHOLE.replace("行政处罚", "行政处制").replace("| 行政强制 | 0 |\n", "")
+    assert rows(aligned(text, active))[3] is None
 
 
 def test_a_misspelt_label_is_no_row_that_stands_elsewhere(active: Form) -> None:

@@ -135,5 +135,12 @@ def test_words_left_at_the_end_come_last_and_without_a_label(active: Form) -> No
     assert last.span == last.above[0].span | last.above[1].span
 
 
+def test_a_blank_in_the_first_column_of_a_form_without_labels_is_a_cell(
+    forms: dict[str, Form],
+) -> None:
+    (entry,) = read("|  | 0 |" + " 0 |" * 13 + "\n", forms["disputes"])
+    assert [cell.text for cell in entry.values] == ["", *["0"] * 14]
+
+
 def test_no_rows_are_no_entries(active: Form) -> None:
     assert list(entries([], active)) == []

@@ -190,7 +190,6 @@ def test_blank_cells_put_in_never_make_a_figure_another_s(
     assert all(one in (None, text) for one, text in zip(said, texts, strict=True))
 
 
-@pytest.mark.xfail(reason="only the first 1000 readings are tried", strict=True)
 def test_a_figure_between_very_many_blanks_is_not_certain_either(requests: Form) -> None:
     cells = ["1", "", "2", *[""] * 17]
     assert certain(bound(requests, cells))[1] is None

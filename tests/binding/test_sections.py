@@ -58,7 +58,7 @@ def test_a_number_of_any_kind_is_given(heading: str, number: str, catalog: Catal
 def test_a_heading_that_is_none_of_the_outline_is_left_out(catalog: Catalog) -> None:
     sections = [
         section("一、总体情况"),
-        section("七、附件目录"),
+        section("七、机构设置情况"),
         section("五、存在的主要问题及改进情况"),
     ]
     bound = bind_sections(sections, catalog.outline)

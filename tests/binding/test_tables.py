@@ -80,8 +80,17 @@ def test_a_table_that_is_not_official_is_left_out(forms: dict[str, Form]) -> Non
     assert numbers(found) == [(2, 2), (3, 1)]
 
 
-def test_words_of_several_official_tables_are_no_evidence(forms: dict[str, Form]) -> None:
-    assert stretches([table("| 其他 | 总计 |\n| 1 | 2 |\n")], list(forms.values())) == []
+def test_a_word_of_several_official_tables_is_no_evidence(forms: dict[str, Form]) -> None:
+    assert stretches([table("| 总计 | 合计 |\n| 1 | 2 |\n")], list(forms.values())) == []
+
+
+def test_a_row_with_words_of_two_official_tables_is_no_evidence(forms: dict[str, Form]) -> None:
+    found = stretches([table(REQUESTS + "| 行政许可 | 结果维持 |\n")], list(forms.values()))
+    assert numbers(found) == [(3, 2)]
+
+
+def test_an_everyday_word_does_not_make_a_table_official(bind: Bind) -> None:
+    assert bind("| 渠道 | 微博 | 其他 |\n|---|---|---|\n| 条数 | 12 | 5 |\n").tables == ()
 
 
 def test_no_tables_have_no_stretches(forms: dict[str, Form]) -> None:
@@ -122,7 +131,7 @@ def test_a_bound_table_has_its_rows_in_the_order_of_the_text(forms: dict[str, Fo
         ("coercion", "4"),
         ("penalties", "3"),
     ]
-    assert found.span == Span(0, len(text))
+    assert text[found.span.start : found.span.end] == text.strip("| \n")
 
 
 def test_a_bound_table_says_which_rows_are_lacking_and_after_which(forms: dict[str, Form]) -> None:
@@ -135,7 +144,7 @@ def test_a_bound_table_says_which_rows_are_lacking_and_after_which(forms: dict[s
 
 def test_a_row_lacking_at_the_top_is_due_at_the_table(forms: dict[str, Form]) -> None:
     found = bound(zeros(forms["active-2021"]).replace("| 规章 | 0 | 0 | 0 |\n", ""), forms, 2023)
-    assert found.missing_rows[0][2] == found.span
+    assert found.missing_rows[0][2].start == found.span.start
 
 
 def test_a_bound_table_keeps_rows_that_are_strange_to_it(forms: dict[str, Form]) -> None:
@@ -165,7 +174,6 @@ def test_a_table_with_a_few_rows_too_short_is_bound(bind: Bind, forms: dict[str,
     assert [row.row.id for row in found.rows if row.misfit] == ["carried-out"]
 
 
-@pytest.mark.xfail(reason="合计 in the head is taken for the row （七）合计", strict=True)
 def test_a_total_by_its_other_name_is_a_column_as_well(bind: Bind, forms: dict[str, Form]) -> None:
     rows = list(table_rows(forms["requests-2021"], lambda _: "0"))
     rows = [["合计" if cell == "总计" else cell for cell in row] for row in rows]

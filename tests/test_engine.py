@@ -1,0 +1,213 @@
+"""One walk over a bound report: each node to the checks that asked for its type."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from typing import ClassVar
+
+import pytest
+from attrs import field, frozen
+
+from disclint.binding.bound import (
+    BoundReport,
+    BoundRow,
+    BoundSection,
+    BoundTable,
+    Figure,
+    Misworded,
+    UnknownRow,
+)
+from disclint.check import Check, Finding
+from disclint.diagnostics import Severity
+from disclint.engine import Crash, Engine
+from disclint.errors import PackError
+from disclint.linter import Linter
+from disclint.rule import RUN, Example, Message, Rule
+from disclint.source import Span
+from disclint.wording import Wording
+
+Bind = Callable[[str], BoundReport]
+
+SAID = Wording("好", "good")
+TEXT = """\
+青禾县2023年政府信息公开工作年度报告
+
+一、总体情况
+
+平稳有序。
+
+二、主动公开政府信息情况
+
+| 信息内容 | 本年制定件数 | 本年废止件数 | 现行有效件数 |
+| 规章 | 0 | 0 | 0 |
+| 行政规范性文件 | 1 | 2 | 3 |
+| 网民来信 | 4 |
+"""
+
+
+def seeing(kind: type) -> type[Check]:
+    """Return a check that finds every node of the type `kind`, and tells the type."""
+
+    class See:
+        looks_at: ClassVar[type] = kind
+
+        def look(self, node: object, /) -> Iterator[Finding]:
+            yield Finding(Span(0, 0), variant=type(node).__name__)
+
+    return See
+
+
+@frozen
+class Fall:
+    """A check that finds something in a row, and raises after that."""
+
+    looks_at: ClassVar[type] = BoundRow
+
+    def look(self, row: BoundRow, /) -> Iterator[Finding]:
+        yield Finding(row.figures[0].span)
+        raise ZeroDivisionError(row.row.id)
+
+
+@frozen
+class Choose:
+    """A check with an attribute."""
+
+    looks_at: ClassVar[type] = BoundReport
+    severity: Severity = field(converter=Severity)
+
+    def look(self, _report: BoundReport, /) -> Iterator[Finding]:
+        yield Finding(Span(0, 0), variant=self.severity)
+
+
+def rule(code: str, check: str, options: Mapping[str, object] | None = None) -> Rule:
+    return Rule(
+        code=code,
+        name=code.lower(),
+        severity=Severity.ERROR,
+        check=check,
+        options=options or {},
+        summary=SAID,
+        messages={"": Message(text=SAID, severity=Severity.ERROR)},
+        rationale=SAID,
+        authority=SAID,
+        bad=Example(),
+        good=Example(),
+        since="0.1.0",
+    )
+
+
+def run(engine: Engine, report: BoundReport) -> list[tuple[str, str]]:
+    """Return rule and variant of each finding, and of a crash its rule and error."""
+    return [
+        (found.rule.code, repr(found.error))
+        if isinstance(found, Crash)
+        else (found[0].code, found[1].variant)
+        for found in engine.run(report)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "count"),
+    [
+        (BoundReport, 1),
+        (BoundSection, 2),
+        (BoundTable, 1),
+        (BoundRow, 2),
+        (Figure, 6),
+        (Misworded, 1),
+        (UnknownRow, 1),
+    ],
+)
+def test_a_check_is_handed_each_node_of_its_type_and_no_other(
+    kind: type, count: int, bind: Bind
+) -> None:
+    engine = Engine.build([rule("X1", "see")], {"see": seeing(kind)})
+    assert run(engine, bind(TEXT)) == [("X1", kind.__name__)] * count
+
+
+def test_rules_of_several_types_are_all_applied(bind: Bind) -> None:
+    kinds = {"row": seeing(BoundRow), "table": seeing(BoundTable)}
+    engine = Engine.build([rule("X1", "row"), rule("X2", "table"), rule("X3", "row")], kinds)
+    found = Counter(code for code, _ in run(engine, bind(TEXT)))
+    assert found == {"X1": 2, "X2": 1, "X3": 2}
+
+
+def test_two_rules_of_one_check_each_have_their_own_demand(bind: Bind) -> None:
+    rules = [
+        rule("X1", "choose", {"severity": "error"}),
+        rule("X2", "choose", {"severity": "info"}),
+    ]
+    engine = Engine.build(rules, {"choose": Choose})
+    assert run(engine, bind(TEXT)) == [("X1", "error"), ("X2", "info")]
+
+
+def test_without_rules_nothing_is_found(bind: Bind) -> None:
+    assert run(Engine.build([], {"see": seeing(BoundReport)}), bind(TEXT)) == []
+
+
+def test_a_rule_of_the_run_itself_needs_no_check(bind: Bind) -> None:
+    assert run(Engine.build([rule("X1", RUN)], {}), bind(TEXT)) == []
+
+
+def test_a_check_that_raises_becomes_a_crash_at_each_node(bind: Bind) -> None:
+    engine = Engine.build([rule("X1", "fall")], {"fall": Fall})
+    assert run(engine, bind(TEXT)) == [
+        ("X1", "ZeroDivisionError('rules')"),
+        ("X1", "ZeroDivisionError('normative-documents')"),
+    ]
+
+
+def test_a_crash_names_the_package_that_the_check_comes_from(bind: Bind) -> None:
+    engine = Engine.build([rule("X1", "fall")], {"fall": Fall})
+    assert {found.plugin for found in engine.run(bind(TEXT)) if isinstance(found, Crash)} == {
+        "tests"
+    }
+
+
+@pytest.mark.parametrize("order", [("X1", "X2"), ("X2", "X1")])
+def test_when_a_check_raises_the_others_go_on(order: tuple[str, str], bind: Bind) -> None:
+    checks = {"X1": "fall", "X2": "see"}
+    kinds: Mapping[str, type[Check]] = {"fall": Fall, "see": seeing(BoundRow)}
+    engine = Engine.build([rule(code, checks[code]) for code in order], kinds)
+    found = run(engine, bind(TEXT))
+    assert [variant for code, variant in found if code == "X2"] == ["BoundRow", "BoundRow"]
+    assert sum(1 for code, _ in found if code == "X1") == 2
+
+
+def test_a_rule_that_asks_for_no_check_there_is_is_the_pack_s_mistake() -> None:
+    with pytest.raises(PackError, match=r"X1.*`sea`"):
+        Engine.build([rule("X1", "sea")], {"see": seeing(BoundReport)})
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {},
+        {"severity": "fatal"},
+        {"severity": "error", "colour": "red"},
+        {"severe": "error"},
+        {"severity": None},
+    ],
+)
+def test_a_demand_that_the_check_does_not_know_is_the_pack_s_mistake(
+    options: Mapping[str, object],
+) -> None:
+    with pytest.raises(PackError, match=r"X1.*`with`.*`choose`"):
+        Engine.build([rule("X1", "choose", options)], {"choose": Choose})
+
+
+@pytest.mark.parametrize(
+    ("check", "options"),
+    [
+        ("cell-state", {"state": "sad"}),
+        ("cell-state", {}),
+        ("row-length", {"cells": "none"}),
+        ("figure-value", {"demand": "whole", "kinds": ["number"]}),
+        ("figure-value", {"demand": "whole", "kinds": 5}),
+        ("no-report", {"level": "county"}),
+    ],
+)
+def test_the_checks_that_come_with_disclint_refuse_what_they_do_not_know(
+    check: str, options: Mapping[str, object], linter: Linter
+) -> None:
+    with pytest.raises(PackError, match=r"X1.*`with`"):
+        Engine.build([rule("X1", check, options)], linter.plugins.checks)
