@@ -52,7 +52,9 @@ def test_one_line_of_ten_megabytes_is_read_in_bounded_time(piece: str, tmp_path:
 
 def test_a_million_lines_of_cells_are_read_in_bounded_time(tmp_path: Path) -> None:
     path = tmp_path / "many.txt"
-    path.write_text("二、主动公开政府信息情况\n\t规范性文件\n" + "\t0\n" * MEGABYTE, encoding="utf-8")
+    path.write_text(
+        "二、主动公开政府信息情况\n\t规范性文件\n" + "\t0\n" * MEGABYTE, encoding="utf-8"
+    )
     done = run(path)
     assert done.status == 1
     assert "DIS203" in done.out
