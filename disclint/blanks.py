@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from disclint.binding.bound import BoundTable, Figure, State
+from disclint.binding.bound import Figure, State
 from disclint.forms import Compare, Slot
-from disclint.relations import Outcome, work_out
+from disclint.relations import Outcome, Reckoning
 
 _LEAST_FOR_HABIT = 3
 """How many blanks at least make a habit of leaving zeros out."""
@@ -26,17 +26,17 @@ class Blanks:
     others: tuple[Figure, ...]
 
 
-def read_blanks(table: BoundTable) -> Blanks:
-    """Return what the blank cells of `table` mean.
+def read_blanks(reckoning: Reckoning) -> Blanks:
+    """Return what the blank cells of a table mean.
 
     Where three cells or more are blank and no zero is written, in the whole table or in one of its
     columns, blank is how this table writes zero. A total is none of these if its parts are not 0.
     """
-    figures = list(table.figures())
+    figures = list(reckoning.table.figures())
     blanks = [figure for figure in figures if figure.state is State.BLANK]
     if not blanks:
         return Blanks((), (), ())
-    totals = _blank_totals(table)
+    totals = _blank_totals(reckoning)
     habit = {figure.slot for figure in _by_habit(figures, blanks)}
     lone_totals = tuple(
         outcome
@@ -73,10 +73,10 @@ def _enough(blanks: list[Figure]) -> list[Figure]:
     return blanks if len(blanks) >= _LEAST_FOR_HABIT else []
 
 
-def _blank_totals(table: BoundTable) -> dict[Slot, Outcome]:
+def _blank_totals(reckoning: Reckoning) -> dict[Slot, Outcome]:
     """Return the blank figures that are the sum of others, each with its first relation."""
     totals: dict[Slot, Outcome] = {}
-    for outcome in work_out(table):
+    for outcome in reckoning.outcomes:
         if outcome.relation.compare is Compare.EQUALS and len(outcome.sum) == 1:
             (total,) = outcome.sum
             if total.state is State.BLANK:

@@ -6,7 +6,15 @@ from typing import Any, Protocol
 from attrs import field, frozen
 
 from disclint.source import Span
-from disclint.wording import Fact
+from disclint.wording import Fact, Wording
+
+
+@frozen
+class Related:
+    """Another place that a finding is about, and what it is."""
+
+    span: Span
+    name: Wording
 
 
 @frozen
@@ -17,6 +25,24 @@ class Finding:
     facts: Mapping[str, Fact] = field(factory=dict)
     variant: str = ""
     """Which of the rule's messages says it, if it is not the usual one."""
+    related: tuple[Related, ...] = ()
+
+
+@frozen
+class Undecided:
+    """Why a check could not tell; it goes to the ledger and is no finding."""
+
+    reason: Wording
+    span: Span | None = None
+
+
+@frozen
+class NotApplicable:
+    """A check has nothing to look for at a node; it goes to the ledger and is no finding."""
+
+
+Said = Finding | Undecided | NotApplicable
+"""What a check may yield."""
 
 
 class Check(Protocol):
@@ -31,6 +57,6 @@ class Check(Protocol):
         """The type of node."""
         ...
 
-    def look(self, node: Any, /) -> Iterator[Finding]:  # noqa: ANN401 - a node of type `looks_at`
-        """Yield what is to be found at `node`."""
+    def look(self, node: Any, /) -> Iterator[Said]:  # noqa: ANN401 - of the type `looks_at`
+        """Yield what is to be found at `node`, and what could not be told."""
         ...

@@ -16,6 +16,15 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+@frozen
+class RelatedPlace:
+    """Another place that a diagnostic is about, and what stands there."""
+
+    start: Place
+    end: Place
+    name: Wording
+
+
 @frozen(kw_only=True)
 class Diagnostic:
     """One finding, as it is reported."""
@@ -29,3 +38,4 @@ class Diagnostic:
     message: Wording
     stops: bool = False
     """Whether the job could not be done for this file, so that the run ends with 2."""
+    related: tuple[RelatedPlace, ...] = ()

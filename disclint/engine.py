@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from disclint.binding.bound import BoundReport
-from disclint.check import Check, Finding
+from disclint.causes import Account
+from disclint.check import Check, Finding, NotApplicable, Said, Undecided
 from disclint.errors import PackError
-from disclint.relations import work_out
+from disclint.relations import Reckoning
 from disclint.rule import RUN, Rule
+
+Look = Callable[[Any], Iterator[Said]]
 
 
 @frozen
@@ -22,13 +25,24 @@ class Crash:
     error: Exception
 
 
+@define
+class Inspection:
+    """What the rules say of one report, in no order, and what they could not decide."""
+
+    findings: list[tuple[Rule, Finding]] = field(factory=list)
+    undecided: list[tuple[Rule, Undecided]] = field(factory=list)
+    crashes: list[Crash] = field(factory=list)
+    applied: set[str] = field(factory=set)
+    """The codes of the rules that had anything to look at."""
+    reckonings: list[Reckoning] = field(factory=list)
+
+
 @frozen
 class Engine:
     """Rules with their checks, ready to look at reports."""
 
-    _looks: Mapping[type, Sequence[tuple[Rule, Callable[[Any], Iterator[Finding]]]]] = field(
-        alias="looks"
-    )
+    rules: tuple[Rule, ...]
+    _looks: Mapping[type, Sequence[tuple[Rule, Look]]] = field(alias="looks")
 
     @classmethod
     def build(cls, rules: Sequence[Rule], kinds: Mapping[str, type[Check]]) -> "Engine":
@@ -38,27 +52,43 @@ class Engine:
             PackError: a rule asks for a check that is not there, or not in these words.
 
         """
-        looks: dict[type, list[tuple[Rule, Callable[[Any], Iterator[Finding]]]]] = {}
+        looks: dict[type, list[tuple[Rule, Look]]] = {}
         for rule in rules:
             if rule.check != RUN:
                 check = _make_check(rule, kinds)
                 looks.setdefault(check.looks_at, []).append((rule, check.look))
-        return cls(looks)
+        return cls(tuple(rules), looks)
 
-    def run(self, report: BoundReport) -> Iterator[tuple[Rule, Finding] | Crash]:
-        """Yield what the rules find in `report`, in no order."""
+    def inspect(self, report: BoundReport) -> Inspection:
+        """Return what the rules say of `report`."""
+        inspection = Inspection()
         for node in _walk(report):
+            if isinstance(node, Reckoning):
+                inspection.reckonings.append(node)
             for rule, look in self._looks.get(type(node), ()):
                 try:
-                    findings = list(look(node))
+                    said = list(look(node))
                 except Exception as error:  # noqa: BLE001 - a broken rule must not stop the others
-                    yield Crash(rule, _package(look), error)
+                    inspection.crashes.append(Crash(rule, _package(look), error))
                 else:
-                    for finding in findings:
-                        yield rule, finding
+                    _take_down(inspection, rule, said)
+        return inspection
 
 
-def _package(look: Callable[[Any], Iterator[Finding]]) -> str:
+def _take_down(inspection: Inspection, rule: Rule, said: Sequence[Said]) -> None:
+    """Enter into `inspection` what a rule's check has said of one node."""
+    for one in said:
+        match one:
+            case Finding():
+                inspection.findings.append((rule, one))
+            case Undecided():
+                inspection.undecided.append((rule, one))
+            case NotApplicable():
+                return
+    inspection.applied.add(rule.code)
+
+
+def _package(look: Look) -> str:
     return look.__module__.partition(".")[0]
 
 
@@ -85,4 +115,6 @@ def _walk(report: BoundReport) -> Iterator[object]:
             yield from row.figures
         yield from table.misworded
         yield from table.unknown_rows
-        yield from work_out(table)
+        reckoning = Reckoning(table)
+        yield reckoning
+        yield Account(reckoning)

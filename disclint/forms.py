@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from enum import StrEnum
 
 from attrs import field, frozen
@@ -33,10 +34,29 @@ class Compare(StrEnum):
 
 
 class Over(StrEnum):
-    """Whether a relation holds in each row, among columns, or in each column, among rows."""
+    """Where a relation holds: in each row, among columns; in each column, among rows; or cell."""
 
     ROWS = "rows"
     COLUMNS = "columns"
+    CELLS = "cells"
+    """In each cell, between this report and others."""
+
+
+class Scope(StrEnum):
+    """Whose figures a relation asks for."""
+
+    HERE = "here"
+    LAST_YEAR = "last-year"
+    """Those of the same body's report on the year before."""
+    BODIES = "bodies"
+    """Those of all bodies under a government, taken together."""
+
+
+def is_possible(kind: Kind, amount: Decimal) -> bool:
+    """Whether a figure of `kind` can be `amount`."""
+    if kind is Kind.MONEY:
+        return True
+    return amount == amount.to_integral_value() and (kind is Kind.CHANGE or amount >= 0)
 
 
 @frozen(kw_only=True, eq=False)
@@ -74,17 +94,25 @@ class Column(Named):
     """The unit that the form prints in the column's head."""
 
 
+@frozen
+class Operand:
+    """A column (over rows) or a row (over columns) by its id, or the cell itself (over cells)."""
+
+    scope: Scope
+    id: str
+
+
 @frozen(kw_only=True, eq=False)
 class Relation:
-    """A sum of cells against a sum of cells, in each row or in each column of a block."""
+    """A sum of cells against a sum of cells, in each row, column or cell of a block."""
 
     id: str
     name: str
     over: Over
-    sum: tuple[str, ...]
+    sum: tuple[Operand, ...]
     compare: Compare
-    against: tuple[str, ...]
-    """Ids of columns (over rows) or of rows (over columns); none stands for zero."""
+    against: tuple[Operand, ...]
+    """What the sum is compared with; none stands for zero."""
 
 
 @frozen(kw_only=True, eq=False)

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
-from attrs import define, evolve
+from attrs import define, evolve, frozen
 
 from disclint.binding import bind
 from disclint.binding.bound import BoundReport
 from disclint.catalog import Catalog, load_catalog
 from disclint.check import Finding
-from disclint.diagnostics import Diagnostic
-from disclint.engine import Crash, Engine
+from disclint.diagnostics import Diagnostic, RelatedPlace
+from disclint.engine import Crash, Engine, Inspection
 from disclint.errors import PackError
+from disclint.ledger import Entry, open_ledger
 from disclint.parsing import parse
 from disclint.plugins import Plugins
 from disclint.reading import Reader, Rejection
@@ -26,6 +27,17 @@ _REASONS = {
     errno.EACCES: Wording("没有读取权限", "no permission to read it"),
     errno.EISDIR: Wording("这是文件夹", "it is a folder"),
 }
+
+
+@frozen
+class Verdict:
+    """What has come out for one report."""
+
+    source: Source
+    report: BoundReport
+    diagnostics: list[Diagnostic]
+    """What is wrong, by place."""
+    inspection: Inspection
 
 
 @define(slots=False)
@@ -64,8 +76,19 @@ class Linter:
 
     def lint(self, source: Source) -> list[Diagnostic]:
         """Return what is wrong with the report in `source`, by place."""
-        found = self._diagnose(source, self.bind(source))
-        return sorted(found, key=lambda diagnostic: (diagnostic.start, diagnostic.code))
+        return self.examine(source).diagnostics
+
+    def examine(self, source: Source) -> "Verdict":
+        """Return what is wrong with the report in `source`, and what was checked."""
+        report = self.bind(source)
+        inspection = self.engine.inspect(report)
+        found = self._diagnose(source, inspection)
+        by_place = sorted(found, key=lambda diagnostic: (diagnostic.start, diagnostic.code))
+        return Verdict(source, report, by_place, inspection)
+
+    def ledger(self, verdict: "Verdict") -> list[Entry]:
+        """Return how every rule and relation came out."""
+        return list(open_ledger(self.engine, verdict.inspection))
 
     def bind(self, source: Source) -> BoundReport:
         """Return the report that `source` holds, as its forms mean it."""
@@ -83,10 +106,10 @@ class Linter:
         readers = self.plugins.readers
         return next((reader for reader in readers if suffix in reader.suffixes), readers[0])
 
-    def _diagnose(self, source: Source, report: BoundReport) -> Iterator[Diagnostic]:
+    def _diagnose(self, source: Source, inspection: Inspection) -> Iterator[Diagnostic]:
         crashed: set[str] = set()
-        for found in self.engine.run(report):
-            said = found if isinstance(found, Crash) else _put_into_words(source, *found)
+        words = (_put_into_words(source, *found) for found in inspection.findings)
+        for said in (*words, *inspection.crashes):
             if isinstance(said, Diagnostic):
                 yield said
             elif said.rule.code not in crashed:
@@ -132,4 +155,8 @@ def _diagnostic(source: Source, rule: Rule, finding: Finding) -> Diagnostic:
         severity=message.severity,
         message=message.text.filled(finding.facts),
         stops=rule.stops,
+        related=tuple(
+            RelatedPlace(source.place(other.span.start), source.place(other.span.end), other.name)
+            for other in finding.related
+        ),
     )

@@ -1,104 +1,236 @@
 """The relations of the forms, worked out over the figures of a report."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+from itertools import repeat
 
-from attrs import frozen
+from attrs import define, field, frozen
 
-from disclint.binding.bound import BoundRow, BoundTable, Figure, State
-from disclint.forms import Compare, Form, Kind, Over, Relation, path_name
-from disclint.wording import Wording
+from disclint.binding.bound import BoundTable, Figure, State
+from disclint.forms import (
+    Compare,
+    FormBlock,
+    Named,
+    Operand,
+    Over,
+    Relation,
+    Scope,
+    Slot,
+    path_name,
+)
+from disclint.wording import Facts, Wording
+
+_ZERO = Decimal(0)
+_WHY = {
+    State.BLANK: Wording("空白", "is blank"),
+    State.PLACEHOLDER: Wording("填的不是数字", "holds no number"),
+    State.MISSING: Wording("没有这一格", "is not there"),
+    State.WORDS: Wording("填的是文字", "holds text"),
+    State.FUSED: Wording("分不清是几个数", "may be one number or several"),
+    State.UNPLACED: Wording("所在行的格数不符", "is in a row with too few or too many cells"),
+    State.FIGURE: Wording("的数不合理", "cannot be so"),
+}
+_ALONE = Wording("{cell}{state}", "{cell} {state}")
+_AND_OTHERS = Wording("{cell}{state}，另有 {count} 格不明", "{cell} {state}, and {count} more")
 
 
-@frozen(kw_only=True)
+class Status(StrEnum):
+    """Whether a relation holds."""
+
+    HELD = "held"
+    BROKEN = "broken"
+    UNDECIDED = "undecided"
+
+
+@frozen(kw_only=True, eq=False)
 class Outcome:
-    """One relation in one row or column: its figures on either side, and whether it holds."""
+    """One relation in one row, column or cell: its figures on either side, and their sums."""
 
-    form: Form
     relation: Relation
-    axis: Wording
-    """The name of the row or column that it holds in."""
     sum: tuple[Figure, ...]
     against: tuple[Figure, ...]
+    left: Decimal | None
+    """The sum of the one side, or nothing where a figure cannot be reckoned with."""
+    right: Decimal | None
+    """The sum of the other side, or nothing where a figure cannot be reckoned with."""
+    status: Status = field(init=False)
 
-    @property
-    def left(self) -> Decimal | None:
-        """The sum of the one side, or nothing where a figure cannot be reckoned with."""
-        return _total(self.sum)
-
-    @property
-    def right(self) -> Decimal | None:
-        """The sum of the other side, or nothing where a figure cannot be reckoned with."""
-        return _total(self.against)
-
-    @property
-    def broken(self) -> bool:
-        """Whether both sides are known and do not stand to each other as they must."""
+    @status.default
+    def _compare(self) -> Status:
         left, right = self.left, self.right
         if left is None or right is None:
-            return False
+            return Status.UNDECIDED
         match self.relation.compare:
             case Compare.EQUALS:
-                return left != right
+                holds = left == right
             case Compare.AT_LEAST:
-                return left < right
+                holds = left >= right
             case Compare.ONLY_WITH:
-                return (left == 0) != (right == 0)
+                holds = (left == 0) == (right == 0)
+        return Status.HELD if holds else Status.BROKEN
+
+    @property
+    def residual(self) -> Decimal:
+        """How far the two sides are apart; zero where that is not known."""
+        if self.left is None or self.right is None:
+            return _ZERO
+        return self.left - self.right
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of both sides."""
+        return self.sum + self.against
+
+    @property
+    def unknown(self) -> list[Figure]:
+        """The figures for which it cannot be decided."""
+        return [figure for figure in self.figures if figure.amount is None]
+
+    @property
+    def reason(self) -> Wording:
+        """Why it cannot be decided: the first figure that is not there or not readable."""
+        figure, *others = self.unknown
+        state = _WHY.get(figure.state, _WHY[State.FIGURE])
+        facts: Facts = {"cell": figure.name, "state": state, "count": len(others)}
+        return (_AND_OTHERS if others else _ALONE).filled(facts)
+
+    @property
+    def axis(self) -> Wording:
+        """The name of the row or column that it holds in."""
+        slot = self.sum[0].slot
+        if self.relation.over is Over.COLUMNS:
+            return path_name(slot.form, slot.column.shown)
+        if self.relation.over is Over.CELLS:
+            return slot.name
+        return path_name(slot.form, slot.row_name)
 
 
-def work_out(table: BoundTable) -> Iterator[Outcome]:
-    """Yield every relation of the table's form, in each row or column it holds in."""
-    for block in table.form.blocks:
-        rows = [row for row in table.rows if row.block is block]
+@define(eq=False, slots=False)
+class Reckoning:
+    """A table with all relations of its form worked out.
+
+    The figures of `last_year` and of `bodies` are those of the same form; without them the
+    relations that ask for them do not apply.
+    """
+
+    table: BoundTable
+    last_year: BoundTable | None = None
+    bodies: Sequence[BoundTable] = ()
+
+    @cached_property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Every relation, in each row, column or cell it holds in."""
+        return tuple(
+            outcome for block in self.table.form.blocks for outcome in self._of_block(block)
+        )
+
+    @cached_property
+    def broken(self) -> tuple[Outcome, ...]:
+        """The relations that do not hold."""
+        return tuple(outcome for outcome in self.outcomes if outcome.status is Status.BROKEN)
+
+    @cached_property
+    def determined(self) -> Mapping[Slot, Decimal]:
+        """What each figure that is not there must be, where relations leave it but one value."""
+        values: dict[Slot, set[Decimal]] = {}
+        for outcome in self.outcomes:
+            if outcome.status is Status.UNDECIDED and outcome.relation.compare is Compare.EQUALS:
+                unknown = outcome.unknown
+                if len(unknown) == 1:
+                    values.setdefault(unknown[0].slot, set()).add(_solve(outcome, unknown[0]))
+        return {
+            slot: next(iter(found))
+            for slot, found in values.items()
+            if len(found) == 1 and min(found) >= 0
+        }
+
+    def _of_block(self, block: FormBlock) -> Iterator[Outcome]:
+        """Yield the outcomes of a block's relations, those apart for which a table is not given."""
+        grids = {Scope.HERE: [_Grid.of(self.table, block)]}
         for relation in block.relations:
-            if relation.over is Over.ROWS:
-                for row in rows:
-                    yield _in_row(table.form, relation, row)
-            else:
-                yield from _in_columns(table.form, relation, rows)
+            scopes = {operand.scope for operand in (*relation.sum, *relation.against)}
+            for scope in scopes - grids.keys():
+                grids[scope] = [_Grid.of(table, block) for table in self._tables(scope)]
+            if all(grids[scope] for scope in scopes):
+                yield from _work_out(relation, grids)
+
+    def _tables(self, scope: Scope) -> Sequence[BoundTable]:
+        if scope is Scope.BODIES:
+            return self.bodies
+        return (self.last_year,) if self.last_year else ()
 
 
-def _in_row(form: Form, relation: Relation, row: BoundRow) -> Outcome:
-    figures = {figure.slot.column.id: figure for figure in row.figures}
-    return Outcome(
-        form=form,
-        relation=relation,
-        axis=path_name(form, row.figures[0].slot.row_name),
-        sum=tuple(figures[column] for column in relation.sum),
-        against=tuple(figures[column] for column in relation.against),
-    )
+Line = tuple[Figure, ...]
+"""The figures of one row, by column, or of one column, by row."""
 
 
-def _in_columns(form: Form, relation: Relation, rows: Sequence[BoundRow]) -> Iterator[Outcome]:
-    """Yield the relation in each column, unless a row of it is not there."""
-    by_id = {row.row.id: row for row in rows}
-    if not by_id.keys() >= {*relation.sum, *relation.against}:
-        return
-    left = zip(*(by_id[row].figures for row in relation.sum), strict=True)
-    right = zip(*(by_id[row].figures for row in relation.against), strict=True)
-    for one, other in zip(left, right, strict=True):
+@frozen(eq=False)
+class _Grid:
+    """The figures of one block of a table."""
+
+    rows: Mapping[str, Line]
+    columns: Mapping[str, Line]
+
+    @classmethod
+    def of(cls, table: BoundTable, block: FormBlock) -> "_Grid":
+        bound = {row.row.id: row.figures for row in table.rows if row.block.title == block.title}
+        rows = {
+            row.id: bound.get(row.id) or tuple(_missing(table, block, row)) for row in block.rows
+        }
+        by_column = zip(*rows.values(), strict=True)
+        columns = zip((column.id for column in block.columns), by_column, strict=True)
+        return cls(rows, dict(columns))
+
+    def lines(self, over: Over, name: str) -> Sequence[Figure]:
+        """Return the figures that an operand called `name` stands for, wherever it holds."""
+        if over is Over.ROWS:
+            return self.columns[name]
+        if over is Over.COLUMNS:
+            return self.rows[name]
+        return [figure for row in self.rows.values() for figure in row]
+
+
+def _missing(table: BoundTable, block: FormBlock, row: Named) -> Iterator[Figure]:
+    """Yield the figures of a row that is not there."""
+    for column in block.columns:
+        slot = Slot(table.form, block, row, column)
+        yield Figure(slot=slot, state=State.MISSING, text="", quantity=None, span=table.span)
+
+
+def _work_out(relation: Relation, grids: Mapping[Scope, list[_Grid]]) -> Iterator[Outcome]:
+    """Yield the relation in every row, column or cell of the block."""
+
+    def side(operands: Sequence[Operand]) -> list[Sequence[Figure]]:
+        return [
+            grid.lines(relation.over, operand.id)
+            for operand in operands
+            for grid in grids[operand.scope]
+        ]
+
+    left = zip(*side(relation.sum), strict=True)
+    against = side(relation.against)
+    right: Iterable[Line] = zip(*against, strict=True) if against else repeat(())
+    for one, other in zip(left, right, strict=False):
         yield Outcome(
-            form=form,
-            relation=relation,
-            axis=path_name(form, one[0].slot.column.shown),
-            sum=one,
-            against=other,
+            relation=relation, sum=one, against=other, left=_total(one), right=_total(other)
         )
 
 
-def _total(figures: Sequence[Figure]) -> Decimal | None:
-    """Return the sum, or nothing where a figure is not there, unreadable, or wrong by itself."""
-    total = Decimal(0)
+def _total(figures: Line) -> Decimal | None:
+    """Return the sum, or nothing where a figure cannot be reckoned with."""
+    total = _ZERO
     for figure in figures:
         amount = figure.amount
-        if figure.state is not State.FIGURE or amount is None:
-            return None
-        if figure.slot.column.kind is Kind.COUNT and not is_count(amount):
+        if amount is None:
             return None
         total += amount
     return total
 
 
-def is_count(amount: Decimal) -> bool:
-    """Whether `amount` can be a number of things."""
-    return amount >= 0 and amount == amount.to_integral_value()
+def _solve(outcome: Outcome, unknown: Figure) -> Decimal:
+    """Return what `unknown`, the only one, must be for the two sides to be equal."""
+    left = sum((figure.amount for figure in outcome.sum if figure.amount is not None), _ZERO)
+    right = sum((figure.amount for figure in outcome.against if figure.amount is not None), _ZERO)
+    return right - left if any(figure is unknown for figure in outcome.sum) else left - right

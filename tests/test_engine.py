@@ -16,11 +16,13 @@ from disclint.binding.bound import (
     Misworded,
     UnknownRow,
 )
-from disclint.check import Check, Finding
+from disclint.causes import Account
+from disclint.check import Check, Finding, NotApplicable, Said, Undecided
 from disclint.diagnostics import Severity
-from disclint.engine import Crash, Engine
+from disclint.engine import Engine
 from disclint.errors import PackError
 from disclint.linter import Linter
+from disclint.relations import Reckoning
 from disclint.rule import RUN, Example, Message, Rule
 from disclint.source import Span
 from disclint.wording import Wording
@@ -97,11 +99,10 @@ def rule(code: str, check: str, options: Mapping[str, object] | None = None) -> 
 
 def run(engine: Engine, report: BoundReport) -> list[tuple[str, str]]:
     """Return rule and variant of each finding, and of a crash its rule and error."""
+    inspection = engine.inspect(report)
     return [
-        (found.rule.code, repr(found.error))
-        if isinstance(found, Crash)
-        else (found[0].code, found[1].variant)
-        for found in engine.run(report)
+        *((rule.code, finding.variant) for rule, finding in inspection.findings),
+        *((crash.rule.code, repr(crash.error)) for crash in inspection.crashes),
     ]
 
 
@@ -115,6 +116,8 @@ def run(engine: Engine, report: BoundReport) -> list[tuple[str, str]]:
         (Figure, 6),
         (Misworded, 1),
         (UnknownRow, 1),
+        (Reckoning, 1),
+        (Account, 1),
     ],
 )
 def test_a_check_is_handed_each_node_of_its_type_and_no_other(
@@ -158,9 +161,7 @@ def test_a_check_that_raises_becomes_a_crash_at_each_node(bind: Bind) -> None:
 
 def test_a_crash_names_the_package_that_the_check_comes_from(bind: Bind) -> None:
     engine = Engine.build([rule("X1", "fall")], {"fall": Fall})
-    assert {found.plugin for found in engine.run(bind(TEXT)) if isinstance(found, Crash)} == {
-        "tests"
-    }
+    assert {crash.plugin for crash in engine.inspect(bind(TEXT)).crashes} == {"tests"}
 
 
 @pytest.mark.parametrize("order", [("X1", "X2"), ("X2", "X1")])
@@ -211,3 +212,38 @@ def test_the_checks_that_come_with_disclint_refuse_what_they_do_not_know(
 ) -> None:
     with pytest.raises(PackError, match=r"X1.*`with`"):
         Engine.build([rule("X1", check, options)], linter.plugins.checks)
+
+
+@frozen
+class Ponder:
+    """A check that finds nothing in the first row, and cannot tell of the second."""
+
+    looks_at: ClassVar[type] = BoundRow
+
+    def look(self, row: BoundRow, /) -> Iterator[Said]:
+        if row.row.id != "rules":
+            yield Undecided(SAID, row.span)
+
+
+@frozen
+class Decline:
+    """A check for which there is nothing to look for."""
+
+    looks_at: ClassVar[type] = BoundTable
+
+    def look(self, _table: BoundTable, /) -> Iterator[Said]:
+        yield NotApplicable()
+
+
+def test_what_a_check_cannot_tell_is_no_finding_and_is_kept(bind: Bind) -> None:
+    inspection = Engine.build([rule("X1", "ponder")], {"ponder": Ponder}).inspect(bind(TEXT))
+    assert inspection.findings == []
+    assert [(own.code, said.reason) for own, said in inspection.undecided] == [("X1", SAID)]
+    assert inspection.applied == {"X1"}
+
+
+def test_a_rule_with_nothing_to_look_at_is_not_applied(bind: Bind) -> None:
+    kinds: Mapping[str, type[Check]] = {"decline": Decline, "see": seeing(UnknownRow)}
+    engine = Engine.build([rule("X1", "decline"), rule("X2", "see")], kinds)
+    assert engine.inspect(bind("通知\n")).applied == set()
+    assert engine.inspect(bind(TEXT)).applied == {"X2"}

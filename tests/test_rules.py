@@ -20,7 +20,7 @@ IN_SCOPE = [
     *(f"DIS1{number:02}" for number in range(1, 9)),
     *(f"DIS2{number:02}" for number in range(1, 11)),
     *(f"DIS3{number:02}" for number in range(1, 6)),
-    *("DIS401", "DIS402", "DIS403", "DIS404", "DIS405", "DIS407", "DIS408"),
+    *("DIS401", "DIS402", "DIS403", "DIS404", "DIS405", "DIS406", "DIS407", "DIS408"),
 ]
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
-from disclint.forms import Form, FormBlock, Kind, Named, OutlineSection, Slot
+from disclint.forms import Form, FormBlock, Kind, Named, OutlineSection, Slot, is_possible
 from disclint.nodes import Cell, Quantity, Report, Section, Table
 from disclint.source import Span
 from disclint.wording import Wording
@@ -38,7 +38,7 @@ class State(StrEnum):
         return self.value
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Figure:
     """One figure of a form as a report fills it."""
 
@@ -50,21 +50,31 @@ class Figure:
     """What the cell says, where it says a number."""
     span: Span
     """Where the cell stands, or the row's label where there is none."""
+    value: Decimal | None = field(init=False)
+    """What the cell says in the unit of its kind, unless it says "about"."""
+    amount: Decimal | None = field(init=False)
+    """The value, if it is one that a figure of its kind can be: what sums are made of."""
+
+    @value.default
+    def _read_value(self) -> Decimal | None:
+        quantity = self.quantity
+        if quantity is None or quantity.about:
+            return None
+        if quantity.unit and self.slot.column.kind is not Kind.MONEY:
+            return quantity.value if quantity.unit in COUNTERS else None
+        return quantity.value
+
+    @amount.default
+    def _reckon(self) -> Decimal | None:
+        value = self.value
+        if value is None or not is_possible(self.slot.column.kind, value):
+            return None
+        return value
 
     @property
     def name(self) -> Wording:
         """The figure's name as a person would say it."""
         return self.slot.name
-
-    @property
-    def amount(self) -> Decimal | None:
-        """The value, as far as it can be reckoned with: in the unit of its kind and not about."""
-        quantity = self.quantity
-        if quantity is None or quantity.about:
-            return None
-        if self.slot.column.kind is Kind.MONEY or quantity.unit in COUNTERS | {""}:
-            return quantity.value
-        return None
 
 
 class Misfit(StrEnum):

@@ -78,8 +78,8 @@ def _unlabelled(
     if tentative and (first == len(cells) or (texts and words.knows(texts[-1].text))):
         return None
     label = texts.pop() if texts and not words.knows(texts[-1].text) else None
-    if not words.form.label_columns and not texts and label is None:
-        first = 0
+    if _is_all_figures(cells, words.form, texts):
+        first, label = 0, None
     return Entry(
         above=(*above, *texts),
         label=label,
@@ -87,6 +87,12 @@ def _unlabelled(
         span=span,
         tentative=tentative,
     )
+
+
+def _is_all_figures(cells: Sequence[Cell], form: Form, texts: Sequence[Cell]) -> bool:
+    """Whether a row of a form without labels has no label of the writer's own either."""
+    width = max(len(block.columns) for block in form.blocks)
+    return not form.label_columns and not texts and len(cells) <= width
 
 
 def _is_value(cell: Cell) -> bool:

@@ -9,9 +9,11 @@ from disclint.forms import (
     FormBlock,
     Kind,
     Named,
+    Operand,
     OutlineSection,
     Over,
     Relation,
+    Scope,
 )
 
 
@@ -53,16 +55,18 @@ def _section(entry: Entry) -> OutlineSection:
 def _block(entry: Entry) -> FormBlock:
     columns = tuple(_column(column) for column in entry.mappings("columns", required=True))
     rows = tuple(_row(row) for row in entry.mappings("rows", required=True))
+    known = {
+        Over.ROWS: frozenset(column.id for column in columns),
+        Over.COLUMNS: frozenset(row.id for row in rows),
+        Over.CELLS: frozenset({"cell"}),
+    }
     return entry.closed(
         FormBlock(
             title=entry.text("title", ""),
             headers=entry.texts("headers"),
             columns=columns,
             rows=rows,
-            relations=tuple(
-                _relation(relation, {Over.ROWS: columns, Over.COLUMNS: rows})
-                for relation in entry.mappings("relations")
-            ),
+            relations=tuple(_relation(relation, known) for relation in entry.mappings("relations")),
         )
     )
 
@@ -91,7 +95,7 @@ def _column(entry: Entry) -> Column:
     )
 
 
-def _relation(entry: Entry, operands: dict[Over, tuple[Named, ...]]) -> Relation:
+def _relation(entry: Entry, known: dict[Over, frozenset[str]]) -> Relation:
     compare = next((compare for compare in Compare if entry.has(compare)), None)
     if compare is None:
         missing = Compare.EQUALS
@@ -101,13 +105,20 @@ def _relation(entry: Entry, operands: dict[Over, tuple[Named, ...]]) -> Relation
         id=entry.text("id"),
         name=entry.text("name"),
         over=over,
-        sum=entry.texts("sum", required=True),
+        sum=tuple(map(_operand, entry.texts("sum", required=True))),
         compare=compare,
-        against=entry.texts(compare),
+        against=tuple(map(_operand, entry.texts(compare))),
     )
-    known = {named.id for named in operands[over]}
     for operand in (*relation.sum, *relation.against):
-        if operand not in known:
-            message = f"{entry.where}: no such row or column: `{operand}`"
+        if operand.id not in known[over]:
+            message = f"{entry.where}: no such row or column: `{operand.id}`"
             raise PackError(message)
     return entry.closed(relation)
+
+
+def _operand(text: str) -> Operand:
+    """Return the operand that `last-year:carried-out`, or `carried-out` alone, names."""
+    scope, colon, name = text.partition(":")
+    if colon and scope in set(Scope):
+        return Operand(Scope(scope), name)
+    return Operand(Scope.HERE, text)

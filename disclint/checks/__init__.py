@@ -25,6 +25,7 @@ from disclint.checks.table_presence import TablePresence
 from disclint.checks.truncation import Truncation
 from disclint.checks.unit import Unit
 from disclint.checks.unknown_row import StrangeRow
+from disclint.checks.wrong_figure import WrongFigure
 from disclint.hooks import hookimpl
 
 
@@ -54,4 +55,5 @@ def disclint_checks() -> Mapping[str, type[Check]]:
         "truncation": Truncation,
         "unit": Unit,
         "unknown-row": StrangeRow,
+        "wrong-figure": WrongFigure,
     }

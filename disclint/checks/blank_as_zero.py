@@ -4,19 +4,21 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from disclint.binding.bound import BoundTable
 from disclint.blanks import read_blanks
 from disclint.check import Finding
+from disclint.relations import Reckoning
 
 
 @frozen
 class BlankAsZero:
     """Blanks that stand for zero by the table's own habit."""
 
-    looks_at = BoundTable
+    looks_at = Reckoning
 
-    def look(self, table: BoundTable) -> Iterator[Finding]:
+    def look(self, reckoning: Reckoning) -> Iterator[Finding]:
         """Yield one finding a table, at the first of its blanks."""
-        blanks = read_blanks(table).as_zero
+        blanks = read_blanks(reckoning).as_zero
         if blanks:
-            yield Finding(blanks[0].span, {"table": table.form.name, "count": len(blanks)})
+            yield Finding(
+                blanks[0].span, {"table": reckoning.table.form.name, "count": len(blanks)}
+            )

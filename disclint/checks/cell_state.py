@@ -7,18 +7,28 @@ from attrs import field, frozen
 from disclint import spelling
 from disclint.binding.bound import Figure, State
 from disclint.check import Finding
+from disclint.relations import Reckoning
+from disclint.wording import Facts
 
 
 @frozen
 class CellState:
     """Figures in one state."""
 
-    looks_at = Figure
+    looks_at = Reckoning
 
     state: State = field(converter=State)
 
-    def look(self, figure: Figure) -> Iterator[Finding]:
-        """Yield a finding at a cell in that state."""
-        if figure.state is self.state:
-            text = spelling.quoted(figure.text)
-            yield Finding(figure.span, {"cell": figure.name, "text": text})
+    def look(self, reckoning: Reckoning) -> Iterator[Finding]:
+        """Yield a finding at each cell in that state, with its value where relations tell it."""
+        for figure in reckoning.table.figures():
+            if figure.state is self.state:
+                yield _finding(figure, reckoning)
+
+
+def _finding(figure: Figure, reckoning: Reckoning) -> Finding:
+    facts: Facts = {"cell": figure.name, "text": spelling.quoted(figure.text)}
+    value = reckoning.determined.get(figure.slot)
+    if value is None:
+        return Finding(figure.span, facts)
+    return Finding(figure.span, facts | {"value": value}, variant="determined")

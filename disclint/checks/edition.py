@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from disclint.binding.bound import BoundReport, BoundTable
-from disclint.check import Finding
-from disclint.wording import Facts
+from disclint.check import Finding, Said, Undecided
+from disclint.wording import Facts, Wording
+
+_NO_YEAR = Wording("看不出报告年度", "the report year cannot be told")
 
 
 @frozen
@@ -15,13 +17,15 @@ class Edition:
 
     looks_at = BoundReport
 
-    def look(self, report: BoundReport) -> Iterator[Finding]:
+    def look(self, report: BoundReport) -> Iterator[Said]:
         """Yield a finding for each table of an edition that is not the year's."""
         year = report.identity.year
         for table in report.tables:
             if year is None:
                 if _is_outdated(table, report):
                     yield _finding(table, "mixed")
+                else:
+                    yield Undecided(_NO_YEAR, table.span)
             elif not table.form.applies_to(year):
                 yield _finding(table, "", year)
 

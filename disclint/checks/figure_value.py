@@ -32,12 +32,12 @@ class FigureValue:
 
     def look(self, figure: Figure) -> Iterator[Finding]:
         """Yield a finding at a figure that does not meet the demand."""
-        amount = figure.amount
-        if amount is None or figure.slot.column.kind not in self.kinds:
+        value = figure.value
+        if value is None or figure.slot.column.kind not in self.kinds:
             return
         if self.demand is Demand.NOT_NEGATIVE:
-            met = amount >= 0
+            met = value >= 0
         else:
-            met = amount == amount.to_integral_value()
+            met = value == value.to_integral_value()
         if not met:
             yield Finding(figure.span, {"cell": figure.name, "text": figure.text})

@@ -5,10 +5,9 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from disclint.binding.bound import BoundTable
 from disclint.blanks import read_blanks
 from disclint.check import Finding
-from disclint.relations import Outcome
+from disclint.relations import Outcome, Reckoning
 from disclint.wording import Facts
 
 
@@ -16,11 +15,11 @@ from disclint.wording import Facts
 class MissingTotal:
     """Blank figures that the form makes the sum of others."""
 
-    looks_at = BoundTable
+    looks_at = Reckoning
 
-    def look(self, table: BoundTable) -> Iterator[Finding]:
+    def look(self, reckoning: Reckoning) -> Iterator[Finding]:
         """Yield a finding for each, with the sum of its parts as far as they are known."""
-        for outcome in read_blanks(table).totals:
+        for outcome in read_blanks(reckoning).totals:
             yield _finding(outcome)
 
 

@@ -1,39 +1,85 @@
-"""Relations of the form that do not hold."""
+"""Relations of the form that do not hold, with what explains them."""
 
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from disclint.binding.bound import Figure
-from disclint.check import Finding
+from disclint.causes import Account, Cause, Correction, Kind
+from disclint.causes.slips import Slip, find_slip
+from disclint.check import Finding, NotApplicable, Related, Said, Undecided
 from disclint.forms import Over
-from disclint.relations import Outcome
-from disclint.wording import Facts
+from disclint.relations import Outcome, Status
+from disclint.wording import Facts, Wording
+
+_NOTHING = Wording("", "")
+_WORDS = {
+    Kind.EXCHANGED: Wording(
+        "；{corrections}，这两格疑似互换",
+        "; {corrections}: the two seem to stand in each other's place",
+    ),
+    Kind.SHIFTED: Wording(
+        "；{corrections}，这几格疑似错了一列",
+        "; {corrections}: they seem to stand one column from where they belong",
+    ),
+    Kind.SPLIT: Wording(
+        "；{corrections}，一个数疑似拆在了两格里",
+        "; {corrections}: one figure seems to be spread over two cells",
+    ),
+    Kind.ROW: Wording(
+        "；共 {count} 列如此，差额恰为“{rows}”一行，这一行疑似重复统计，或未计入总计",
+        '; so in {count} columns, each time by just the row "{rows}", '
+        "which seems to be counted twice, or left out of the total",
+    ),
+    Kind.EITHER: Wording(
+        "；可能是{corrections}，也可能是{others}",
+        "; either {corrections}, or {others}",
+    ),
+    Slip.LEFT_AT_ZERO: Wording("；总计疑似漏填", "; the total seems to be left at 0"),
+}
 
 
 @frozen
 class Relation:
-    """The relations of one name, wherever they are broken."""
+    """The relations of one name, wherever they are broken and no one figure explains it."""
 
-    looks_at = Outcome
+    looks_at = Account
 
     relation: str
 
-    def look(self, outcome: Outcome) -> Iterator[Finding]:
-        """Yield a finding at the first figure of the side that must agree with the other."""
-        if outcome.relation.name != self.relation or not outcome.broken:
-            return
-        facts: Facts = {
-            "cell": outcome.sum[0].name,
-            "axis": outcome.axis,
-            "left": outcome.left or 0,
-            "right": outcome.right or 0,
-            "left_labels": _labels(outcome, outcome.sum),
-            "right_labels": _labels(outcome, outcome.against),
-            "left_figures": _figures(outcome.sum),
-            "right_figures": _figures(outcome.against),
-        }
-        yield Finding(outcome.sum[0].span, facts)
+    def look(self, account: Account) -> Iterator[Said]:
+        """Yield one finding a cause, and why what is not decided could not be."""
+        outcomes = [
+            outcome
+            for outcome in account.reckoning.outcomes
+            if outcome.relation.name == self.relation
+        ]
+        if not outcomes:
+            yield NotApplicable()
+        for cause in account.causes:
+            if cause.kind is not Kind.FIGURE and cause.outcomes[0] in outcomes:
+                yield _finding(cause)
+        for outcome in outcomes:
+            if outcome.status is Status.UNDECIDED:
+                yield Undecided(outcome.reason, outcome.unknown[0].span)
+
+
+def _finding(cause: Cause) -> Finding:
+    """Return a finding at the first figure of the first relation that `cause` explains."""
+    first = cause.outcomes[0]
+    facts: Facts = {
+        "cell": first.sum[0].name,
+        "axis": first.axis,
+        "left": first.left or 0,
+        "right": first.right or 0,
+        "left_labels": _labels(first, first.sum),
+        "right_labels": _labels(first, first.against),
+        "left_figures": _figures(first.sum),
+        "right_figures": _figures(first.against),
+        "cause": _say(cause),
+    }
+    related = tuple(Related(o.sum[0].span, o.axis) for o in cause.outcomes[1:])
+    return Finding(first.sum[0].span, facts, related=related)
 
 
 def _labels(outcome: Outcome, figures: Sequence[Figure]) -> str:
@@ -41,7 +87,7 @@ def _labels(outcome: Outcome, figures: Sequence[Figure]) -> str:
         figure.slot.column.label if outcome.relation.over is Over.ROWS else figure.slot.row.label
         for figure in figures
     )
-    return " + ".join(names)
+    return " + ".join(names) or "0"
 
 
 def _figures(figures: Sequence[Figure]) -> str:
@@ -49,3 +95,34 @@ def _figures(figures: Sequence[Figure]) -> str:
     amounts = [figure.amount or 0 for figure in figures]
     terms = [f"{amount:f}" for amount in amounts if amount] or ["0"]
     return " + ".join(terms).replace("+ -", "- ")
+
+
+def _say(cause: Cause) -> Wording:
+    """Return what explains the relations, to follow on what is wrong with the first."""
+    words = _WORDS.get(cause.kind, _NOTHING)
+    if cause.kind is Kind.RELATION and _is_left_at_zero(cause.outcomes[0]):
+        words = _WORDS[Slip.LEFT_AT_ZERO]
+    return words.filled(
+        {
+            "corrections": _listed(cause.corrections),
+            "others": _listed(cause.others),
+            "rows": "”或“".join(row.label for row in cause.rows),
+            "count": len({o.axis for o in cause.outcomes}),
+        }
+    )
+
+
+def _is_left_at_zero(outcome: Outcome) -> bool:
+    total, *rest = outcome.sum
+    if rest or total.amount is None or outcome.right is None:
+        return False
+    return find_slip(total.amount, outcome.right) is Slip.LEFT_AT_ZERO
+
+
+def _listed(corrections: Sequence[Correction]) -> Wording:
+    """Name each figure with what it should be."""
+    names = [(correction.figure.name, f"{correction.value:f}") for correction in corrections]
+    return Wording(
+        "、".join(f"{name.zh}应为 {value}" for name, value in names),
+        ", ".join(f"{name.en} should be {value}" for name, value in names),
+    )

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from disclint.binding.bound import BoundReport, Level
-from disclint.check import Finding
+from disclint.check import Finding, Said, Undecided
+from disclint.wording import Wording
+
+_NO_LEVEL = Wording("看不出机关的级别", "the level of the body cannot be told")
 
 
 def _levels(levels: list[str]) -> frozenset[Level]:
@@ -21,8 +24,10 @@ class RuleMakingPower:
     row: str
     levels: frozenset[Level] = field(converter=_levels)
 
-    def look(self, report: BoundReport) -> Iterator[Finding]:
+    def look(self, report: BoundReport) -> Iterator[Said]:
         """Yield one finding a row, at its first figure above zero."""
+        if report.identity.level is None:
+            yield Undecided(_NO_LEVEL)
         if report.identity.level not in self.levels:
             return
         for table in report.tables:

@@ -39,8 +39,8 @@ def test_a_state_is_published_in_one_of_five_words(state: State, published: str)
     [
         ("12", Decimal(12)),
         ("12件", Decimal(12)),
-        ("-3", Decimal(-3)),
-        ("1.5", Decimal("1.5")),
+        ("-3", None),
+        ("1.5", None),
         ("12万元", None),
         ("约12", None),
         ("12余件", None),
@@ -49,10 +49,16 @@ def test_a_state_is_published_in_one_of_five_words(state: State, published: str)
         ("见附件", None),
     ],
 )
-def test_a_count_can_be_reckoned_with_if_it_is_exact_and_has_no_unit_but_a_counter(
+def test_a_count_can_be_reckoned_with_if_it_is_exact_and_possible_and_has_no_unit_but_a_counter(
     text: str, amount: Decimal | None, bind: Bind
 ) -> None:
     assert figure(bind, f"| 行政处罚 | {text} |\n| 行政强制 | 0 |\n").amount == amount
+
+
+@pytest.mark.parametrize("text", ["-3", "1.5"])
+def test_what_a_count_cannot_be_is_a_value_all_the_same(text: str, bind: Bind) -> None:
+    found = figure(bind, f"| 行政处罚 | {text} |\n| 行政强制 | 0 |\n")
+    assert (found.value, found.amount) == (Decimal(text), None)
 
 
 @pytest.mark.parametrize("counter", sorted(COUNTERS))

@@ -7,7 +7,7 @@ import pytest
 from disclint.catalog import Catalog, load_catalog
 from disclint.diagnostics import Severity
 from disclint.errors import PackError
-from disclint.forms import Compare, Kind, Over
+from disclint.forms import Compare, Kind, Operand, Over, Scope
 from disclint.wording import Wording
 
 FORM = """\
@@ -115,11 +115,9 @@ def test_a_column_is_as_its_file_says(made_up: Catalog) -> None:
 def test_a_relation_is_as_its_file_says(made_up: Catalog) -> None:
     total, bound = made_up.forms[0].blocks[0].relations
     assert (total.id, total.name, total.over) == ("V1", "column-total", Over.COLUMNS)
-    assert (total.sum, total.compare, total.against) == (
-        ("total",),
-        Compare.EQUALS,
-        ("town", "country"),
-    )
+    assert total.sum == (Operand(Scope.HERE, "total"),)
+    assert total.compare is Compare.EQUALS
+    assert total.against == (Operand(Scope.HERE, "town"), Operand(Scope.HERE, "country"))
     assert (bound.over, bound.compare, bound.against) == (Over.ROWS, Compare.AT_LEAST, ())
 
 

@@ -1,0 +1,39 @@
+"""One figure that is wrong, by every relation that it is part of."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from disclint.causes import Account, Cause, Kind
+from disclint.causes.slips import find_slip
+from disclint.check import Finding, Related
+
+
+@frozen
+class WrongFigure:
+    """Figures whose correction mends every broken relation that they are part of."""
+
+    looks_at = Account
+
+    def look(self, account: Account) -> Iterator[Finding]:
+        """Yield a finding at each wrong figure, with the value that mends all."""
+        for cause in account.causes:
+            if cause.kind is Kind.FIGURE:
+                yield _finding(cause)
+
+
+def _finding(cause: Cause) -> Finding:
+    (correction,) = cause.corrections
+    figure, value = correction.figure, correction.value
+    slip = None if figure.amount is None else find_slip(figure.amount, value)
+    return Finding(
+        figure.span,
+        {
+            "cell": figure.name,
+            "text": figure.text,
+            "value": value,
+            "count": len(cause.outcomes),
+        },
+        variant=slip.value if slip else "",
+        related=tuple(Related(o.sum[0].span, o.axis) for o in cause.outcomes),
+    )

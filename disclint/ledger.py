@@ -1,0 +1,128 @@
+"""The ledger: what was checked in a report, and what could not be, and why."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+from attrs import frozen
+
+from disclint.binding.bound import BoundTable
+from disclint.engine import Engine, Inspection
+from disclint.forms import Form, Scope, path_name
+from disclint.relations import Status
+from disclint.rule import RUN, Rule
+from disclint.source import Span
+from disclint.wording import Wording
+
+_NO_OTHER_REPORT = {
+    Scope.LAST_YEAR: Wording("没有上一年的报告", "no report on the year before is given"),
+    Scope.BODIES: Wording("没有所属各机关的报告", "no reports of the bodies are given"),
+}
+
+
+class Subject(StrEnum):
+    """What an entry is about."""
+
+    RULE = "rule"
+    RELATION = "relation"
+
+
+class Standing(StrEnum):
+    """How a rule or a relation came out."""
+
+    HELD = "held"
+    BROKEN = "broken"
+    UNDECIDED = "undecided"
+    NOT_APPLICABLE = "not-applicable"
+
+
+@frozen(kw_only=True)
+class Entry:
+    """One rule, or one relation in one row or column, and how it came out."""
+
+    subject: Subject
+    id: str
+    """The rule's code, or the relation's id in its form."""
+    name: str
+    where: Wording
+    """The row or column of a relation; a rule's is the whole report."""
+    standing: Standing
+    reason: Wording | None = None
+    """Why it could not be decided, or does not apply."""
+    span: Span | None = None
+    """The cell for which it could not be decided."""
+
+
+def count(entries: Iterable[Entry], subject: Subject) -> Counter[Standing]:
+    """Return how many entries about `subject` came out in each way."""
+    return Counter(entry.standing for entry in entries if entry.subject is subject)
+
+
+def open_ledger(engine: Engine, inspection: Inspection) -> Iterator[Entry]:
+    """Yield an entry for every rule, then one for every relation of every table."""
+    found = {rule.code for rule, _ in inspection.findings}
+    crashed = {crash.rule.code for crash in inspection.crashes}
+    for rule in engine.rules:
+        if rule.check != RUN:
+            yield from _of_rule(rule, inspection, found, crashed)
+    for reckoning in inspection.reckonings:
+        for outcome in reckoning.outcomes:
+            undecided = outcome.status is Status.UNDECIDED
+            yield Entry(
+                subject=Subject.RELATION,
+                id=outcome.relation.id,
+                name=outcome.relation.name,
+                where=outcome.axis,
+                standing=Standing(outcome.status.value),
+                reason=outcome.reason if undecided else None,
+                span=outcome.unknown[0].span if undecided else None,
+            )
+        yield from _unasked(reckoning.table, {o.relation.id for o in reckoning.outcomes})
+
+
+def _of_rule(
+    rule: Rule, inspection: Inspection, found: set[str], crashed: set[str]
+) -> Iterator[Entry]:
+    """Yield one entry, or one a reason where the rule could not be decided."""
+
+    def entry(standing: Standing, reason: Wording | None = None, span: Span | None = None) -> Entry:
+        return Entry(
+            subject=Subject.RULE,
+            id=rule.code,
+            name=rule.name,
+            where=rule.summary,
+            standing=standing,
+            reason=reason,
+            span=span,
+        )
+
+    reasons = {said.reason: said.span for own, said in inspection.undecided if own is rule}
+    if rule.code in found:
+        yield entry(Standing.BROKEN)
+    elif rule.code in crashed:
+        yield entry(Standing.UNDECIDED, Wording("规则运行出错", "the rule failed"))
+    elif rule.code not in inspection.applied:
+        yield entry(Standing.NOT_APPLICABLE)
+    elif not reasons:
+        yield entry(Standing.HELD)
+    for reason, span in reasons.items():
+        yield entry(Standing.UNDECIDED, reason, span)
+
+
+def _unasked(table: BoundTable, worked_out: set[str]) -> Iterator[Entry]:
+    """Yield the relations that ask for the figures of reports that are not given."""
+    form: Form = table.form
+    seen = set(worked_out)
+    for block in form.blocks:
+        for relation in block.relations:
+            scopes = {operand.scope for operand in (*relation.sum, *relation.against)}
+            if relation.id not in seen and (others := scopes - {Scope.HERE}):
+                seen.add(relation.id)
+                yield Entry(
+                    subject=Subject.RELATION,
+                    id=relation.id,
+                    name=relation.name,
+                    where=path_name(form, block.title),
+                    standing=Standing.NOT_APPLICABLE,
+                    reason=_NO_OTHER_REPORT[min(others)],
+                )
