@@ -1,4 +1,4 @@
-"""One fault in a report in order: is it found, is its cell named, in how many findings?
+"""Faults planted in reports that are in order: found or not, named or not.
 
 `python -m benchmarks.planted` prints the table that stands in docs/accuracy.md.
 """
@@ -94,11 +94,19 @@ def swapped_neighbours(_random: Random, figures: Figures, slot: Slot) -> Fault |
 def split_figure(_random: Random, figures: Figures, slot: Slot) -> Fault | None:
     """Spread the figure over the cell and the next one."""
     after, text = _next(slot), figures[slot.id]
-    if after is None or len(text) < 2 or text[1] == "0" and len(text) > 2:  # noqa: PLR2004
+    if after is None or len(text) < 2 or (text[1] == "0" and len(text) > 2):  # noqa: PLR2004
         return None
     if figures[after.id] == text[1:]:
         return None
     return Fault({**figures, slot.id: text[0], after.id: text[1:]}, (slot, after))
+
+
+def cell_too_many(_random: Random, figures: Figures, slot: Slot) -> Fault | None:
+    """Spread the figure over its cell and one more, which moves the rest of the row."""
+    text = figures[slot.id]
+    if len(text) < 2 or text[1] == "0":  # noqa: PLR2004
+        return None
+    return Fault({**figures, slot.id: f"{text[0]}\n\t{text[1:]}"}, (), slot.row.label or text)
 
 
 def shifted_row(_random: Random, figures: Figures, slot: Slot) -> Fault | None:
@@ -142,6 +150,7 @@ PLANTERS: dict[str, Planter] = {
     "digit doubled": doubled_digit,
     "neighbours swapped": swapped_neighbours,
     "figure split": split_figure,
+    "figure split, a cell more": cell_too_many,
     "row shifted": shifted_row,
     "row counted twice": row_twice,
     "row left out": row_left_out,
@@ -249,7 +258,7 @@ def two_faults(bench: Bench, cases: int) -> Tally:
         names = certain_cells(found)
         planted = {one.name.zh, other.name.zh}
         tally.cases += 1
-        tally.detected += len(found) > 1 or any("DIS406" != said.code for said in found)
+        tally.detected += len(found) > 1 or any(said.code != "DIS406" for said in found)
         tally.named += planted <= names
         tally.wrongly_named += bool(names - planted)
         tally.findings += len(found)
@@ -286,9 +295,8 @@ def main() -> None:
     total = sum(tally.findings for tally in bench.tallies.values())
     cases = sum(tally.cases for tally in bench.tallies.values())
     print(f"\n{cases} single faults, {total / cases:.3f} findings a fault on average.")
-    print(
-        f"{options.clean} reports in order: {len(list(clean_reports(bench, options.clean)))} findings."
-    )
+    said = list(clean_reports(bench, options.clean))
+    print(f"{options.clean} reports in order: {len(said)} findings.")
 
 
 def _line(name: str, table: str, tally: Tally) -> str:

@@ -1,12 +1,13 @@
 """The ledger: what was checked in a report, and what could not be, and why."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from attrs import frozen
 
 from disclint.binding.bound import BoundTable
+from disclint.check import Undecided
 from disclint.engine import Engine, Inspection
 from disclint.forms import Form, Scope, path_name
 from disclint.relations import Status
@@ -18,6 +19,9 @@ _NO_OTHER_REPORT = {
     Scope.LAST_YEAR: Wording("没有上一年的报告", "no report on the year before is given"),
     Scope.BODIES: Wording("没有所属各机关的报告", "no reports of the bodies are given"),
 }
+
+_FAILED = Wording("规则运行出错", "the rule failed")
+_AND_OTHERS = Wording("{first}；另有 {count} 个原因", "{first}; {count} more reasons")
 
 
 class Subject(StrEnum):
@@ -64,7 +68,7 @@ def open_ledger(engine: Engine, inspection: Inspection) -> Iterator[Entry]:
     crashed = {crash.rule.code for crash in inspection.crashes}
     for rule in engine.rules:
         if rule.check != RUN:
-            yield from _of_rule(rule, inspection, found, crashed)
+            yield _of_rule(rule, inspection, found, crashed)
     for reckoning in inspection.reckonings:
         for outcome in reckoning.outcomes:
             undecided = outcome.status is Status.UNDECIDED
@@ -80,33 +84,32 @@ def open_ledger(engine: Engine, inspection: Inspection) -> Iterator[Entry]:
         yield from _unasked(reckoning.table, {o.relation.id for o in reckoning.outcomes})
 
 
-def _of_rule(
-    rule: Rule, inspection: Inspection, found: set[str], crashed: set[str]
-) -> Iterator[Entry]:
-    """Yield one entry, or one a reason where the rule could not be decided."""
-
-    def entry(standing: Standing, reason: Wording | None = None, span: Span | None = None) -> Entry:
-        return Entry(
-            subject=Subject.RULE,
-            id=rule.code,
-            name=rule.name,
-            where=rule.summary,
-            standing=standing,
-            reason=reason,
-            span=span,
-        )
-
-    reasons = {said.reason: said.span for own, said in inspection.undecided if own is rule}
+def _of_rule(rule: Rule, inspection: Inspection, found: set[str], crashed: set[str]) -> Entry:
+    """Return how a rule came out, with the first reason why it could not be decided."""
+    said = [one for own, one in inspection.undecided if own is rule]
+    standing, reason, span = Standing.HELD, None, None
     if rule.code in found:
-        yield entry(Standing.BROKEN)
+        standing = Standing.BROKEN
     elif rule.code in crashed:
-        yield entry(Standing.UNDECIDED, Wording("规则运行出错", "the rule failed"))
+        standing, reason = Standing.UNDECIDED, _FAILED
     elif rule.code not in inspection.applied:
-        yield entry(Standing.NOT_APPLICABLE)
-    elif not reasons:
-        yield entry(Standing.HELD)
-    for reason, span in reasons.items():
-        yield entry(Standing.UNDECIDED, reason, span)
+        standing = Standing.NOT_APPLICABLE
+    elif said:
+        standing, reason, span = Standing.UNDECIDED, _all_reasons(said), said[0].span
+    return Entry(
+        subject=Subject.RULE,
+        id=rule.code,
+        name=rule.name,
+        where=rule.summary,
+        standing=standing,
+        reason=reason,
+        span=span,
+    )
+
+
+def _all_reasons(said: Sequence[Undecided]) -> Wording:
+    first, *others = dict.fromkeys(one.reason for one in said)
+    return _AND_OTHERS.filled({"first": first, "count": len(others)}) if others else first
 
 
 def _unasked(table: BoundTable, worked_out: set[str]) -> Iterator[Entry]:

@@ -104,7 +104,7 @@ class Outcome:
             return path_name(slot.form, slot.column.shown)
         if self.relation.over is Over.CELLS:
             return slot.name
-        return path_name(slot.form, slot.row_name)
+        return path_name(slot.form, slot.row_name or slot.column.under[-1])
 
 
 @define(eq=False, slots=False)

@@ -93,14 +93,11 @@ class BoundRow:
     row: Named
     span: Span
     figures: tuple[Figure, ...]
-    cells: int
-    """How many cells there are for the figures."""
-    cells_span: Span
-    """Where these cells stand, or the label where there are none."""
+    cells: tuple[Cell, ...]
+    """The cells that there are for the figures."""
     misfit: Misfit | None = None
     shift: int | None = None
-    """The cell, from 1, from which on the others are moved to the right, where that is certain."""
-    shift_span: Span | None = None
+    """The cell, from 0, from which on the others are moved to the right, where that is certain."""
 
 
 @frozen(kw_only=True)

@@ -64,7 +64,7 @@ def _lacks_its_end(table: BoundTable) -> bool:
     last = table.form.blocks[-1].rows[-1]
     missing = [row for row, _, _ in table.missing_rows]
     return last in missing or any(
-        row.row is last and row.cells < len(row.figures) for row in table.rows
+        row.row is last and len(row.cells) < len(row.figures) for row in table.rows
     )
 
 

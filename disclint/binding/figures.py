@@ -45,11 +45,9 @@ def bind_row(
             _read(slot, cell) if cell else _unplaced(slot, text, label, there=bool(values))
             for slot, cell in zip(slots, placement.cells, strict=True)
         ),
-        cells=len(values),
-        cells_span=values[0].span | values[-1].span if values else label,
+        cells=tuple(values),
         misfit=placement.misfit,
         shift=placement.shift,
-        shift_span=None if placement.shift is None else values[placement.shift - 1].span,
     )
 
 
@@ -82,7 +80,7 @@ def _place(values: Sequence[Cell], width: int, fillers: int) -> _Placement:
     )
     if [cell and cell.text for cell in certain] == [cell.text for cell in values[:width]]:
         return _Placement(certain)
-    shift = blanks[0] + 1 if len(readings) == 1 else None
+    shift = blanks[0] if len(readings) == 1 else None
     return _Placement(certain, Misfit.MORE, shift)
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from disclint.binding.bound import BoundRow, Misfit
+from disclint.causes.joins import find_join
 from disclint.check import Finding
 from disclint.forms import path_name
+from disclint.relations import Reckoning
 from disclint.wording import Facts
 
 
@@ -14,25 +16,39 @@ from disclint.wording import Facts
 class RowLength:
     """Rows that have fewer cells than the form, or rows that have more."""
 
-    looks_at = BoundRow
+    looks_at = Reckoning
 
     cells: Misfit = field(converter=Misfit)
 
-    def look(self, row: BoundRow) -> Iterator[Finding]:
-        """Yield a finding at the row's label, or at the cell from which on the rest is moved."""
-        if row.misfit is not self.cells:
-            return
-        expected = len(row.figures)
-        facts: Facts = {
-            "row": path_name(row.form, row.figures[0].slot.row_name),
-            "expected": expected,
-            "count": row.cells,
-            "difference": abs(row.cells - expected),
-            "first": row.shift or 0,
-        }
-        if row.shift_span:
-            yield Finding(row.shift_span, facts, variant="shifted")
-        elif row.cells == 0:
-            yield Finding(row.span, facts, variant="none")
-        else:
-            yield Finding(row.cells_span, facts)
+    def look(self, reckoning: Reckoning) -> Iterator[Finding]:
+        """Yield a finding for each such row, with what explains it where something does."""
+        for row in reckoning.table.rows:
+            if row.misfit is self.cells:
+                yield _finding(reckoning, row)
+
+
+def _finding(reckoning: Reckoning, row: BoundRow) -> Finding:
+    expected, count = len(row.figures), len(row.cells)
+    facts: Facts = {
+        "row": path_name(row.form, row.figures[0].slot.row_name),
+        "expected": expected,
+        "count": count,
+        "difference": abs(count - expected),
+    }
+    if not row.cells:
+        return _none(reckoning, row, facts)
+    if row.shift is not None:
+        return Finding(row.cells[row.shift].span, facts | {"first": row.shift + 1}, "shifted")
+    if join := find_join(reckoning, row):
+        facts |= {"first": join.first + 1, "value": join.text}
+        return Finding(row.cells[join.first].span, facts, "split")
+    return Finding(row.cells[0].span | row.cells[-1].span, facts)
+
+
+def _none(reckoning: Reckoning, row: BoundRow, facts: Facts) -> Finding:
+    """Return a finding at the label of a row without cells, with its figures if they are known."""
+    values = [reckoning.determined.get(figure.slot) for figure in row.figures]
+    known = [f"{value:f}" for value in values if value is not None]
+    if len(known) < len(values):
+        return Finding(row.span, facts, "none")
+    return Finding(row.span, facts | {"values": " ".join(known)}, "determined")

@@ -4,7 +4,7 @@ import argparse
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import asdict, fields
 
@@ -12,13 +12,15 @@ from disclint.cli.console import Status, add_language, complain, write_out
 from disclint.cli.inputs import add_inputs, nothing_in, open_inputs
 from disclint.diagnostics import Diagnostic
 from disclint.files import Empty
-from disclint.linter import Linter
+from disclint.ledger import Entry
+from disclint.linter import Linter, Verdict
 from disclint.plugins import Plugins
 from disclint.records import Record, figure_records
 from disclint.source import Source
 from disclint.wording import Language, Wording
 
 _FORMATS = ("csv", "json")
+_NO_TABLE = Wording("没有认出任何一张法定表格", "no official table found")
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -37,38 +39,35 @@ def extract(arguments: Sequence[str]) -> int:
     """Give out the figures of what `arguments` name; return the exit status."""
     options = make_parser().parse_args(arguments)
     job = _Extraction(Linter(Plugins.load()), options)
-    write = _as_csv if options.format == "csv" else _as_json
-    write_out(write(job.records()))
+    write_out(_as_csv(job) if options.format == "csv" else _as_json(job))
     return job.status
 
 
 class _Extraction:
-    """The figures of the files of one command line, and how it went."""
+    """The reports of one command line that have figures, and how it went."""
 
     def __init__(self, linter: Linter, options: argparse.Namespace) -> None:
+        self.linter = linter
         self.status = Status.CLEAN
-        self._linter = linter
         self._options = options
 
-    def records(self) -> Iterator[Record]:
-        """Yield every figure; say on standard error of which files there is none."""
-        for opened in open_inputs(self._linter, self._options):
+    def verdicts(self) -> Iterator[Verdict]:
+        """Yield every report with a table; say on standard error of which files there is none."""
+        for opened in open_inputs(self.linter, self._options):
             if isinstance(opened, Source):
-                records = list(figure_records(opened, self._linter.bind(opened)))
-                yield from records
-                if records:
+                verdict = self.linter.examine(opened)
+                if verdict.report.tables:
+                    yield verdict
                     continue
             self.status = Status.FAILED
             complain(self._no_figures(opened), self._options.lang)
 
     def _no_figures(self, opened: Source | Diagnostic | Empty) -> Wording:
         if isinstance(opened, Empty):
-            return nothing_in(opened, self._linter)
+            return nothing_in(opened, self.linter)
         if isinstance(opened, Diagnostic):
             return _prefixed(opened.path, opened.message)
-        return _prefixed(
-            opened.path, Wording("没有认出任何一张法定表格", "no official table found")
-        )
+        return _prefixed(opened.path, _NO_TABLE)
 
 
 def _prefixed(path: str, text: Wording) -> Wording:
@@ -78,24 +77,43 @@ def _prefixed(path: str, text: Wording) -> Wording:
     return Wording(said("zh"), said("en"))
 
 
-def _as_csv(records: Iterable[Record]) -> Iterator[str]:
-    line = io.StringIO()
-    writer = csv.writer(line, lineterminator="\n")
+def _as_csv(job: _Extraction) -> Iterator[str]:
+    """Yield a line for each figure."""
     columns = [field.name for field in fields(Record)]
-    rows = ([getattr(record, column) for column in columns] for record in records)
-    writer.writerow(columns)
-    yield line.getvalue()
-    for row in rows:
-        line.seek(0)
-        line.truncate()
-        writer.writerow(row)
-        yield line.getvalue()
+    yield _csv_line(columns)
+    for verdict in job.verdicts():
+        for record in figure_records(verdict.source, verdict.report):
+            yield _csv_line([getattr(record, column) for column in columns])
 
 
-def _as_json(records: Iterable[Record]) -> Iterator[str]:
-    """Yield a JSON array, one record a line."""
+def _csv_line(values: Sequence[object]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(values)
+    return line.getvalue()
+
+
+def _as_json(job: _Extraction) -> Iterator[str]:
+    """Yield an array with an object for each report: its figures and its ledger, whole."""
     before = "[\n"
-    for record in records:
-        yield before + json.dumps(asdict(record), ensure_ascii=False)
+    for verdict in job.verdicts():
+        report = {
+            "file": verdict.source.path,
+            "figures": [asdict(one) for one in figure_records(verdict.source, verdict.report)],
+            "ledger": [_entry(verdict.source, one) for one in job.linter.ledger(verdict)],
+        }
+        yield before + json.dumps(report, ensure_ascii=False, indent=1)
         before = ",\n"
     yield "\n]\n" if before == ",\n" else "[]\n"
+
+
+def _entry(source: Source, entry: Entry) -> dict[str, object]:
+    """Return an entry of the ledger; its words are Chinese, its keys and standings are fixed."""
+    return {
+        "subject": entry.subject,
+        "id": entry.id,
+        "name": entry.name,
+        "where": entry.where.zh,
+        "standing": entry.standing,
+        "reason": entry.reason.zh if entry.reason else None,
+        "line": source.place(entry.span.start).line if entry.span else None,
+    }

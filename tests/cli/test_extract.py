@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+from collections import Counter
 from pathlib import Path
 
 from tests.cli.running import run
@@ -18,7 +19,8 @@ def test_there_is_a_line_for_every_figure_of_the_form() -> None:
 
 
 def test_a_figure_has_its_names_its_value_and_its_place() -> None:
-    rows = json.loads(run("extract", SAMPLE, "--format", "json").out)
+    (report,) = json.loads(run("extract", SAMPLE, "--format", "json").out)
+    rows = report["figures"]
     found = next(row for row in rows if row["row_id"] == "procurement" and row["unit"])
     assert found == {
         "file": str(SAMPLE),
@@ -48,10 +50,10 @@ def test_what_is_no_figure_has_a_state_and_no_value() -> None:
 
 def test_both_formats_say_the_same() -> None:
     by_line = csv.DictReader(io.StringIO(run("extract", SAMPLE).out))
-    by_object = json.loads(run("extract", SAMPLE, "--format", "json").out)
+    (report,) = json.loads(run("extract", SAMPLE, "--format", "json").out)
     as_text = [
         {key: "" if value is None else str(value) for key, value in row.items()}
-        for row in by_object
+        for row in report["figures"]
     ]
     assert list(by_line) == as_text
 
@@ -68,3 +70,24 @@ def test_a_file_without_tables_is_said_and_the_others_go_on(tmp_path: Path) -> N
 def test_of_nothing_the_json_is_an_empty_list(tmp_path: Path) -> None:
     done = run("extract", "--format", "json", tmp_path / "none.txt")
     assert json.loads(done.out) == []
+
+
+def test_the_json_carries_the_ledger_whole() -> None:
+    (report,) = json.loads(run("extract", SAMPLE, "--format", "json").out)
+    counts = Counter((entry["subject"], entry["standing"]) for entry in report["ledger"])
+    assert counts["relation", "held"] == 45
+    assert counts["relation", "broken"] == 2
+    (undecided,) = (
+        entry
+        for entry in report["ledger"]
+        if entry["subject"] == "relation" and entry["standing"] == "undecided"
+    )
+    assert undecided == {
+        "subject": "relation",
+        "id": "R4",
+        "name": "group-total",
+        "where": "表四 · 行政复议",
+        "standing": "undecided",
+        "reason": "表四 · 行政复议 · 总计空白",
+        "line": 377,
+    }
