@@ -70,6 +70,11 @@ class Named:
     """The labels that span it, the widest first."""
 
     @property
+    def brief(self) -> str:
+        """The official label without its explanation in brackets."""
+        return _EXPLANATION.sub("", self.label)
+
+    @property
     def full(self) -> str:
         """The official label with the nearest one that spans it."""
         return " · ".join((*self.under[-1:], self.label))

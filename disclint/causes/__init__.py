@@ -11,10 +11,13 @@ from disclint.causes.rows import find_doubled, find_moved
 from disclint.forms import Compare, Slot
 from disclint.relations import Outcome, Reckoning, Status
 
-__all__ = ["Account", "Cause", "Correction", "Kind", "find_causes"]
+__all__ = ["Account", "Cause", "Correction", "Kind", "find_causes", "is_left_at_zero"]
 
-_MOST_WRONG = 3
+_MOST_WRONG = 4
 """How many wrong figures at most are looked for together."""
+_MOST_TANGLED = 2
+"""Up to how many wrong figures are named where they share relations: of more, another story that
+is no shorter may be the true one, so that only those are named of which all relations agree."""
 _MOST_NAMED = 2
 """How many explanations that are equally small are named side by side."""
 
@@ -48,7 +51,7 @@ def find_causes(reckoning: Reckoning) -> list[Cause]:
     if len(parts) > 1 and (cause := find_moved(Puzzle(sums, decided))):
         return [*causes, cause]
     for part in parts:
-        causes += _solve(Puzzle([outcome for outcome in part if outcome in sums], part))
+        causes += _solve(Puzzle([outcome for outcome in sums if outcome in part], part))
     return causes
 
 
@@ -79,10 +82,15 @@ def _solve(puzzle: Puzzle) -> list[Cause]:
     single = puzzle.solutions(1)
     if not single and (cause := find_doubled(puzzle) or find_moved(puzzle)):
         return [cause]
-    solutions = single
-    for size in range(2, _MOST_WRONG + 1):
-        solutions = solutions or puzzle.solutions(size)
+    size, solutions = 1, single
+    while not solutions and size < _MOST_WRONG:
+        size += 1
+        solutions = puzzle.solutions(size)
+    if len(solutions) > 1 and is_left_at_zero(puzzle.broken):
+        return [_by_itself(puzzle.broken[0])]
     certain = frozenset.intersection(*solutions) if solutions else frozenset()
+    if size > _MOST_TANGLED:
+        certain = frozenset(change for change in certain if puzzle.is_plain(*change))
     if certain:
         causes = _figures(puzzle, certain)
         told = {outcome for cause in causes for outcome in cause.outcomes}
@@ -90,6 +98,13 @@ def _solve(puzzle: Puzzle) -> list[Cause]:
     if len(solutions) == _MOST_NAMED:
         return [_either(puzzle, solutions)]
     return [_by_itself(outcome) for outcome in puzzle.broken]
+
+
+def is_left_at_zero(outcomes: Sequence[Outcome]) -> bool:
+    """Whether what is broken is one sum, of parts that are not 0 and a total that is."""
+    if len(outcomes) != 1 or len(outcomes[0].sum) != 1:
+        return False
+    return outcomes[0].left == 0 and bool(outcomes[0].right)
 
 
 def _figures(puzzle: Puzzle, solution: Solution) -> list[Cause]:

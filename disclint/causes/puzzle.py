@@ -52,6 +52,10 @@ class Puzzle:
         found = set(self._search(self.residuals, size, frozenset(), steps))
         return list(found) if next(steps, None) is not None else []
 
+    def is_plain(self, slot: Slot, change: Decimal) -> bool:
+        """Whether all sums of a figure are out by just that change."""
+        return all(self.residuals.get(index) == -sign * change for index, sign in self.uses[slot])
+
     def corrections(self, solution: Solution) -> tuple[Correction, ...]:
         """Return the figures of a solution with their right values, by place."""
         found = (

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from disclint.binding.bound import Figure
-from disclint.causes import Account, Cause, Correction, Kind
-from disclint.causes.slips import Slip, find_slip
+from disclint.causes import Account, Cause, Correction, Kind, is_left_at_zero
+from disclint.causes.slips import Slip
 from disclint.check import Finding, NotApplicable, Related, Said, Undecided
 from disclint.forms import Over
 from disclint.relations import Outcome, Status
@@ -100,23 +100,16 @@ def _figures(figures: Sequence[Figure]) -> str:
 def _say(cause: Cause) -> Wording:
     """Return what explains the relations, to follow on what is wrong with the first."""
     words = _WORDS.get(cause.kind, _NOTHING)
-    if cause.kind is Kind.RELATION and _is_left_at_zero(cause.outcomes[0]):
+    if cause.kind is Kind.RELATION and is_left_at_zero(cause.outcomes):
         words = _WORDS[Slip.LEFT_AT_ZERO]
     return words.filled(
         {
             "corrections": _listed(cause.corrections),
             "others": _listed(cause.others),
-            "rows": "”或“".join(row.label for row in cause.rows),
+            "rows": "”或“".join(row.brief for row in cause.rows),
             "count": len({o.axis for o in cause.outcomes}),
         }
     )
-
-
-def _is_left_at_zero(outcome: Outcome) -> bool:
-    total, *rest = outcome.sum
-    if rest or total.amount is None or outcome.right is None:
-        return False
-    return find_slip(total.amount, outcome.right) is Slip.LEFT_AT_ZERO
 
 
 def _listed(corrections: Sequence[Correction]) -> Wording:

@@ -257,3 +257,33 @@ def test_the_same_on_both_sides_of_the_balance_changes_nothing(
 
 def residuals(outcomes: tuple[Outcome, ...]) -> list[Decimal]:
     return [outcome.residual for outcome in outcomes]
+
+
+def test_wrong_figures_that_have_nothing_to_do_with_each_other_are_all_named(
+    linter: Linter,
+) -> None:
+    changed = {
+        "disclosed.person": "99",
+        "received.total": "1",
+        "declined-petition.business": "4",
+        "carried-out.other-organisation": "9",
+    }
+    right = {cell: int(IN_ORDER.get(cell, "0")) for cell in changed}
+    found = causes(linter, changed)
+    assert {cause.kind for cause in found} == {Kind.FIGURE}
+    assert {name_of(c.figure): int(c.value) for f in found for c in f.corrections} == right
+
+
+def test_of_three_wrong_figures_only_those_that_share_no_relation_are_certain(
+    linter: Linter,
+) -> None:
+    changed = {
+        "disclosed.person": "3",
+        "declined-petition.business": "5",
+        "refused-process.person": "1",
+        "refused-process.total": "1",
+    }
+    found = causes(linter, changed)
+    named = [cause for cause in found if cause.kind is Kind.FIGURE]
+    assert told(named) == [(Kind.FIGURE, {"declined-petition.business": 0})]
+    assert {cause.kind for cause in found} == {Kind.FIGURE, Kind.RELATION}
