@@ -5,7 +5,8 @@ from random import Random
 import pytest
 
 from benchmarks.figures import EDITIONS, slots, valid_figures
-from benchmarks.planted import PLANTERS, Bench, clean_reports, two_faults
+from benchmarks.planted import Bench, clean_reports, two_faults
+from benchmarks.planters import PLANTERS
 from disclint.linter import Linter
 
 SAMPLE = 12
