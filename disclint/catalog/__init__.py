@@ -44,10 +44,14 @@ class Catalog:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words by which a parser knows labels and headings."""
-        headings = (word for section in self.outline for word in (section.label, *section.variants))
         return Vocabulary(
             labels=frozenset().union(*(form.labels for form in self.forms)),
-            headings=frozenset(spelling.label(heading).text for heading in headings),
+            sections=tuple(
+                frozenset(
+                    spelling.label(heading).text for heading in (section.label, *section.variants)
+                )
+                for section in self.outline
+            ),
         )
 
 

@@ -22,7 +22,9 @@ LAYOUTS: tuple[Layout, ...] = (Tabbed(), Pipes(), Paragraphs())
 def parse(source: Source, vocabulary: Vocabulary) -> Report:
     """Return the document that `source` holds; any text at all is one."""
     report = _parse(source, vocabulary)
-    return report if report.sections else _parse(source, evolve(vocabulary, bracketed=True))
+    found = {vocabulary.section_of(section.heading.text) for section in report.sections}
+    lacking = frozenset(range(len(vocabulary.sections))) - found
+    return _parse(source, evolve(vocabulary, bracketed=lacking)) if lacking else report
 
 
 def _parse(source: Source, vocabulary: Vocabulary) -> Report:

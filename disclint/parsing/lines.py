@@ -15,6 +15,7 @@ _PAGE_NUMBER = re.compile(
 _LONGEST_LABEL = 200
 _LONGEST_HEADING = 60
 _HEADING_CLOSENESS = 0.8
+_NUMERALS = "一二三四五六七八九十"
 
 
 @frozen
@@ -22,9 +23,16 @@ class Vocabulary:
     """The words by which official tables and headings are known, in normal form."""
 
     labels: frozenset[str]
-    headings: frozenset[str]
-    bracketed: bool = False
-    """Whether a heading may be numbered （一）, which is a section's only where none is 一、."""
+    sections: tuple[frozenset[str], ...]
+    """The headings by which each section is known."""
+    bracketed: frozenset[int] = frozenset()
+    """The sections, by index, whose heading may have its number in brackets, as lesser ones have."""
+    headings: dict[str, int] = field(init=False, eq=False)
+    """Each heading with its section."""
+
+    @headings.default
+    def _index_headings(self) -> dict[str, int]:
+        return {text: index for index, texts in enumerate(self.sections) for text in texts}
 
     def is_label(self, text: str) -> bool:
         """Whether `text` is a label of a form, however it is spelt."""
@@ -34,32 +42,39 @@ class Vocabulary:
         return label.text in self.labels or label.core in self.labels
 
     def is_heading(self, text: str) -> bool:
-        """Whether `text` is a section's heading: a known one, or a numbered one much like it.
+        """Whether `text` is the heading of a section."""
+        return self.section_of(text) is not None
+
+    def section_of(self, text: str) -> int | None:
+        """Return the section whose heading `text` is: a known one, or a numbered one much like it.
 
         `一、2019年政府信息公开工作的总体情况` is like `总体情况`, in which it ends.
         """
         if len(text) > _LONGEST_HEADING:
-            return False
+            return None
         label = spelling.label(text)
-        if label.number.startswith("(") and not self.bracketed:
-            return False
-        if label.text in self.headings:
-            return True
-        if not label.number or self.is_label(text):
-            return False
-        return any(
-            label.text.endswith(heading)
-            or spelling.closeness(label.text, heading) >= _HEADING_CLOSENESS
-            for heading in self.headings
-        )
+        index = self.headings.get(label.text)
+        if index is None and label.number and not self.is_label(text):
+            index = self._much_like(label.text)
+        return index if self._may_bear(label.number, index) else None
 
     def is_heading_of_two(self, first: spelling.Label, rest: str) -> bool:
         """Whether a known heading is broken into `first` and the line `rest`."""
-        return (
-            any(heading.startswith(first.text) for heading in self.headings)
-            and (self.bracketed or not first.number.startswith("("))
-            and first.text + spelling.normal(rest) in self.headings
-        )
+        if not any(heading.startswith(first.text) for heading in self.headings):
+            return False
+        index = self.headings.get(first.text + spelling.normal(rest))
+        return index is not None and self._may_bear(first.number, index)
+
+    def _much_like(self, text: str) -> int | None:
+        for heading, index in self.headings.items():
+            if text.endswith(heading) or spelling.closeness(text, heading) >= _HEADING_CLOSENESS:
+                return index
+        return None
+
+    def _may_bear(self, number: str, index: int | None) -> bool:
+        if index is None or not number.startswith("("):
+            return True
+        return index in self.bracketed and number == f"({_NUMERALS[index]})"
 
 
 @frozen

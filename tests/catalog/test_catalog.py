@@ -176,7 +176,7 @@ def test_there_is_no_rule_of_another_name(made_up: Catalog) -> None:
 
 def test_the_vocabulary_holds_labels_and_headings_in_normal_form(made_up: Catalog) -> None:
     assert {"城区", "农村", "来访人数", "金额", "接待", "第一项"} <= made_up.vocabulary.labels
-    assert made_up.vocabulary.headings == {"总体情况", "来访情况", "接待来访"}
+    assert made_up.vocabulary.headings == {"总体情况": 0, "来访情况": 1, "接待来访": 1}
 
 
 @pytest.mark.parametrize(

@@ -113,9 +113,12 @@ def test_a_row_a_sentence_or_a_lesser_heading_is_no_heading(
 
 
 def test_a_number_in_brackets_is_a_headings_only_where_that_is_said() -> None:
-    headings = frozenset({"总体情况"})
-    assert not Vocabulary(frozenset(), headings).is_heading("（一）总体情况")
-    assert Vocabulary(frozenset(), headings, bracketed=True).is_heading("（一）总体情况")
+    sections = (frozenset({"总体情况"}), frozenset({"主动公开"}))
+    assert not Vocabulary(frozenset(), sections).is_heading("（一）总体情况")
+    allowing = Vocabulary(frozenset(), sections, bracketed=frozenset({0}))
+    assert allowing.section_of("（一）总体情况") == 0
+    assert not allowing.is_heading("（二）主动公开")
+    assert not allowing.is_heading("（三）总体情况")
 
 
 @pytest.mark.parametrize(
