@@ -26,7 +26,7 @@ class Vocabulary:
     sections: tuple[frozenset[str], ...]
     """The headings by which each section is known."""
     bracketed: frozenset[int] = frozenset()
-    """The sections, by index, whose heading may have its number in brackets, as lesser ones have."""
+    """The sections, by index, whose heading may bear its number in brackets, as lesser ones do."""
     headings: dict[str, int] = field(init=False, eq=False)
     """Each heading with its section."""
 
