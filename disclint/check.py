@@ -41,7 +41,12 @@ class NotApplicable:
     """A check has nothing to look for at a node; it goes to the ledger and is no finding."""
 
 
-Said = Finding | Undecided | NotApplicable
+@frozen
+class ToldElsewhere:
+    """Something is wrong that another rule puts into words; it goes to the ledger."""
+
+
+Said = Finding | Undecided | NotApplicable | ToldElsewhere
 """What a check may yield."""
 
 

@@ -7,7 +7,7 @@ from attrs import define, field, frozen
 
 from disclint.binding.bound import BoundReport
 from disclint.causes import Account
-from disclint.check import Check, Finding, NotApplicable, Said, Undecided
+from disclint.check import Check, Finding, NotApplicable, Said, ToldElsewhere, Undecided
 from disclint.errors import PackError
 from disclint.relations import Reckoning
 from disclint.rule import RUN, Rule
@@ -34,6 +34,8 @@ class Inspection:
     crashes: list[Crash] = field(factory=list)
     applied: set[str] = field(factory=set)
     """The codes of the rules that had anything to look at."""
+    told_elsewhere: set[str] = field(factory=set)
+    """The codes of the rules that are broken where another rule says so."""
     reckonings: list[Reckoning] = field(factory=list)
 
 
@@ -85,6 +87,8 @@ def _take_down(inspection: Inspection, rule: Rule, said: Sequence[Said]) -> None
                 inspection.undecided.append((rule, one))
             case NotApplicable():
                 return
+            case ToldElsewhere():
+                inspection.told_elsewhere.add(rule.code)
     inspection.applied.add(rule.code)
 
 

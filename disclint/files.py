@@ -50,5 +50,13 @@ def _walk(folder: str, suffixes: frozenset[str]) -> Iterator[str | Unopened]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path, suffixes)
-        elif Path(entry.name).suffix.lower() in suffixes and not entry.is_dir():
+        elif Path(entry.name).suffix.lower() in suffixes and not _leads_to_folder(entry):
             yield entry.path
+
+
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether a name, perhaps a link, is that of a folder; a link in a circle is that of a file."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False

@@ -64,7 +64,7 @@ def count(entries: Iterable[Entry], subject: Subject) -> Counter[Standing]:
 
 def open_ledger(engine: Engine, inspection: Inspection) -> Iterator[Entry]:
     """Yield an entry for every rule, then one for every relation of every table."""
-    found = {rule.code for rule, _ in inspection.findings}
+    found = {rule.code for rule, _ in inspection.findings} | inspection.told_elsewhere
     crashed = {crash.rule.code for crash in inspection.crashes}
     for rule in engine.rules:
         if rule.check != RUN:

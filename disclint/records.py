@@ -61,7 +61,7 @@ def _record(source: Source, slot: Slot, figure: Figure | None) -> Record:
         column=slot.column.full,
         text=" ".join(figure.text.split()) if figure else "",
         value=f"{quantity.value:f}" if quantity else "",
-        unit=(quantity.unit or slot.column.unit) if quantity else "",
+        unit=(quantity.unit or figure.head_unit) if figure and quantity else "",
         line=place.line if place else None,
         column_number=place.column if place else None,
         state=(figure.state if figure else State.MISSING).published,

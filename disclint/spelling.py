@@ -42,11 +42,15 @@ _TO_NORMAL = (
 _PINYIN = re.compile(r"(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}\)")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff]) (?=[\u3000-\u9fff])")
 _LONGEST_QUOTE = 60
+_LINE_BREAK = re.compile(r"<br/?>", re.IGNORECASE)
+_LEADER = re.compile(r"[.．…·]{2,}\s*\d*\s*$")
+_SPACED_ITEM = re.compile(r"^([一二三四五六七八九十])\s+(?=\S)")
 _SPACES = re.compile(r"\s+")
 _ITEM = re.compile(
-    r"\((?P<bracketed>[一二三四五六七八九十]{1,3}|\d{1,2})\)[、.,]?"
+    r"\((?P<bracketed>[一二三四五六七八九十]{1,3})\)[、.,]?"
     r"|(?P<chinese>[一二三四五六七八九十]{1,3})[、.,]"
-    r"|(?P<arabic>\d{1,2})[、.,](?!\d)"
+    r"|第(?P<part>[一二三四五六七八九十]{1,3})部分[:、]?"
+    r"|(?P<arabic>\(\d{1,2}\)[、.,]?|\d{1,2}(?:[、.,](?!\d)|(?=[\u3400-\u9fff])))"
 )
 _EXPLANATION = re.compile(r"\((?![一二三四五六七八九十\d]+\))[^()]+\)")
 
@@ -93,16 +97,22 @@ def quoted(text: str) -> str:
 @lru_cache(maxsize=8192)
 def label(text: str) -> Label:
     """Return the normal form of `text`, its item number apart."""
-    plain = normal(text)
+    plain = _LINE_BREAK.sub("", normal(text)).rstrip(":")
     item = _ITEM.match(plain)
     if item is None:
         return Label("", plain)
     rest = plain[item.end() :]
     if item["bracketed"]:
         return Label(f"({item['bracketed']})", rest)
-    if item["chinese"]:
-        return Label(f"{item['chinese']}、", rest)
-    return Label(f"{item['arabic']}.", rest)
+    if item["arabic"]:
+        return Label(f"{item['arabic'].strip('().、,')}.", rest)
+    return Label(f"{item['chinese'] or item['part']}、", rest)
+
+
+def heading(text: str) -> Label:
+    """Return the normal form of a heading, without marks of Markdown and leaders to a page."""
+    bare = _LEADER.sub("", text.strip("#* \t\u3000\xa0"))
+    return label(_SPACED_ITEM.sub(r"\1、", bare))
 
 
 def closeness(one: str, other: str) -> float:

@@ -16,8 +16,8 @@ __all__ = ["bind"]
 
 def bind(report: Report, forms: Sequence[Form], outline: Sequence[OutlineSection]) -> BoundReport:
     """Return `report` with its tables matched to `forms` and its sections to `outline`."""
-    identity = identify(report)
     sections = bind_sections(report.sections, outline)
+    identity = identify(report, sections[0].section if sections else None)
     found = stretches((block for block in report.blocks() if isinstance(block, Table)), forms)
     bound = (bind_table(stretch, forms, identity.year) for stretch in found)
     tables = tuple(table for table in bound if table.is_legible)

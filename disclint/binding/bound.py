@@ -14,6 +14,18 @@ from disclint.wording import Wording
 COUNTERS = frozenset("件条项次人个宗份部起家笔")
 """The measure words that a count may bear without any doubt of its value."""
 
+MONEY = {
+    "元": Decimal("0.0001"),
+    "百元": Decimal("0.01"),
+    "千元": Decimal("0.1"),
+    "万元": Decimal(1),
+    "百万元": Decimal(100),
+    "千万元": Decimal(1000),
+    "亿元": Decimal(10000),
+    "万亿元": Decimal(100000000),
+}
+"""The units of money, in 万元."""
+
 
 class State(StrEnum):
     """How far a figure of the form can be read."""
@@ -50,15 +62,17 @@ class Figure:
     """What the cell says, where it says a number."""
     span: Span
     """Where the cell stands, or the row's label where there is none."""
+    head_unit: str = ""
+    """The unit in the column's head, the writer's own before the form's."""
     value: Decimal | None = field(init=False)
-    """What the cell says in the unit of its kind, unless it says "about"."""
+    """What the cell says, money as written, unless it is in no unit of its kind."""
     amount: Decimal | None = field(init=False)
     """The value, if it is one that a figure of its kind can be: what sums are made of."""
 
     @value.default
     def _read_value(self) -> Decimal | None:
         quantity = self.quantity
-        if quantity is None or quantity.about:
+        if quantity is None:
             return None
         if quantity.unit and self.slot.column.kind is not Kind.MONEY:
             return quantity.value if quantity.unit in COUNTERS else None
@@ -152,6 +166,11 @@ class BoundSection:
     section: Section
     number: str
     """The number as written, `三、`, or nothing."""
+
+    @property
+    def is_numbered_rightly(self) -> bool:
+        """Whether it bears its official number."""
+        return self.number == f"{self.official.number}、"
 
 
 class Level(StrEnum):

@@ -6,7 +6,9 @@ from itertools import combinations, islice
 from attrs import frozen
 
 from disclint.binding.bound import BoundRow, Figure, Misfit, State
-from disclint.forms import Form, FormBlock, Named, Slot
+from disclint.binding.columns import ColumnHeads
+from disclint.binding.lexicon import RowKey
+from disclint.forms import Form, Slot
 from disclint.nodes import Cell, Quantity
 from disclint.parsing import Unread, read_quantity
 from disclint.source import Span
@@ -30,9 +32,10 @@ class _Placement:
 
 
 def bind_row(
-    form: Form, block: FormBlock, row: Named, values: Sequence[Cell], label: Span
+    form: Form, key: RowKey, values: Sequence[Cell], label: Span, heads: ColumnHeads
 ) -> BoundRow:
-    """Return `row` filled with `values`, the cells after the label that stands at `label`."""
+    """Return a row filled with `values`, the cells after the label that stands at `label`."""
+    block, row = key.block, key.row
     placement = _place(values, len(block.columns), form.label_columns - 1)
     slots = [Slot(form, block, row, column) for column in block.columns]
     text = " | ".join(cell.text for cell in values)
@@ -42,7 +45,7 @@ def bind_row(
         row=row,
         span=label | values[-1].span if values else label,
         figures=tuple(
-            _read(slot, cell) if cell else _unplaced(slot, text, label, there=bool(values))
+            _read(slot, cell, heads) if cell else _unplaced(slot, text, label, there=bool(values))
             for slot, cell in zip(slots, placement.cells, strict=True)
         ),
         cells=tuple(values),
@@ -96,13 +99,25 @@ def _only_frame(blanks: list[int], count: int, surplus: int, fillers: int) -> bo
     return leading or trailing
 
 
-def _read(slot: Slot, cell: Cell) -> Figure:
+def _read(slot: Slot, cell: Cell, heads: ColumnHeads) -> Figure:
     reading = read_quantity(cell.text)
-    if isinstance(reading, Quantity):
-        state, quantity = State.FIGURE, reading
+    quantity = reading if isinstance(reading, Quantity) else None
+    if slot.column.id in heads.unplaced:
+        state, quantity = State.UNPLACED, None
+    elif isinstance(reading, Unread):
+        state = _STATE_OF[reading]
+    elif reading.about:
+        state, quantity = State.WORDS, None
     else:
-        state, quantity = _STATE_OF[reading], None
-    return Figure(slot=slot, state=state, text=cell.text, quantity=quantity, span=cell.span)
+        state = State.FIGURE
+    return Figure(
+        slot=slot,
+        state=state,
+        text=cell.text,
+        quantity=quantity,
+        span=cell.span,
+        head_unit=heads.units.get(slot.column.id, slot.column.unit),
+    )
 
 
 def _unplaced(slot: Slot, text: str, label: Span, *, there: bool) -> Figure:

@@ -1,13 +1,14 @@
 """The words of a table's heads set against those of the form."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from disclint import spelling
 from disclint.binding.alignment import Alignment
 from disclint.binding.bound import Misworded
+from disclint.binding.columns import ColumnHeads, read_columns
 from disclint.binding.entries import Entry
 from disclint.binding.lexicon import CLOSE, is_spelt, likeness
 from disclint.forms import Form, FormBlock, Named
@@ -21,6 +22,7 @@ class Heads:
     matched: int
     """How many words of the form's heads are there, to the letter."""
     misworded: tuple[Misworded, ...]
+    columns: Mapping[FormBlock, ColumnHeads]
 
 
 def read_heads(alignment: Alignment) -> Heads:
@@ -28,13 +30,17 @@ def read_heads(alignment: Alignment) -> Heads:
     form = alignment.form
     matched = 0
     misworded: list[Misworded] = []
+    columns: dict[FormBlock, ColumnHeads] = {}
     for block, group in _by_block(alignment.entries, form):
         words = [cell for entry in group for cell in entry.above]
         count, wrong = _compare(words, block, form)
         matched += count
         misworded += wrong
         misworded += _misworded_rows(group, form)
-    return Heads(matched, tuple(misworded))
+        columns[block] = read_columns(words, block)
+        for cell, due in columns[block].misplaced:
+            misworded.append(Misworded(cell=cell, form=form, expected=due))
+    return Heads(matched, tuple(misworded), columns)
 
 
 def _by_block(entries: Sequence[Entry], form: Form) -> Iterator[tuple[FormBlock, list[Entry]]]:

@@ -1,44 +1,54 @@
 """Who reports on which year: what the title tells."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from disclint import spelling
 from disclint.binding.bound import Identity, Level
-from disclint.nodes import Paragraph, Report
+from disclint.nodes import Paragraph, Report, Section
 
 _LONGEST_TITLE_LINE = 60
 _MOST_LINES_BEFORE = 40
-_TITLE_END = re.compile(r"(?:报告|年报)$")
+_TITLE_END = re.compile(r"(?:报告|年报)(?:\([^()]*\))?$")
 _BODY_LINE = re.compile(r"(?:省|市|县|区|旗|乡|镇|局|委|办|厅|处|部|院|政府|办公室|中心|委员会)$")
 _YEAR = re.compile(r"(20\d\d)年")
 _PERIOD = re.compile(r"(20\d\d)年0?1月0?1日(?:起)?(?:至|到|-|—|~)+(?:(20\d\d)年)?12月31日")
-_TOWNSHIP = re.compile(r"[^省市县区州旗盟]{2,}?(?:(?<!城)乡|镇|街道)(?![市县区旗州村])")
+_TOWNSHIP = re.compile(r"[^省市县区州旗盟]{2,}?(?:(?<!城)(?:乡|镇)|街道)(?![市县区旗州村])")
 # What ends in 区 and is no district: zones of all kinds, prefectures (地区), regions (自治区).
 _DISTRICT = (
     "(?<!自治|开发|实验|管理|合作|示范|试验|保税|名胜|保护|度假|风景|旅游|工业|产业|功能|高新)"
-    "(?<![新园地景林矿社库片])区"
+    "(?<![新园地景林矿社库片特老山管贸政])区"
 )
 _COUNTY = re.compile(rf"[^省市州盟]{{1,8}}?(?:县|{_DISTRICT}|旗)")
 
 
-def identify(report: Report) -> Identity:
-    """Return who reports on which year, as far as the title or the period of the figures tells."""
-    title = _title(report)
+def identify(report: Report, first: Section | None) -> Identity:
+    """Return who reports on which year, as far as the title or the period of the figures tells.
+
+    Both stand before the section `first`.
+    """
+    opening = list(_opening(report, first))
+    title = _title(opening)
     head = title.partition("政府信息公开")[0].partition("20")[0] or title
-    return Identity(title=title, year=_year(report, title), level=_level(head))
+    return Identity(title=title, year=_year(opening, title), level=_level(head))
 
 
-def _opening(report: Report) -> Iterator[str]:
-    for block in report.preamble:
+def _opening(report: Report, first: Section | None) -> Iterator[str]:
+    """Yield the prose before the first section, past a table of contents."""
+    blocks = [*report.preamble]
+    for section in report.sections if first else ():
+        if section is first:
+            break
+        blocks += section.blocks
+    for block in blocks:
         if isinstance(block, Paragraph):
             yield block.text
 
 
-def _title(report: Report) -> str:
+def _title(opening: Sequence[str]) -> str:
     """Return the title in normal form, as it stands in up to three short lines, or nothing."""
-    lines = [spelling.normal(text) for text in islice(_short_lines(report), _MOST_LINES_BEFORE)]
+    lines = [spelling.normal(text) for text in islice(_short_lines(opening), _MOST_LINES_BEFORE)]
     for is_title in (_is_full_title, _is_title):
         for count in (1, 2, 3):
             for start in range(len(lines) - count + 1):
@@ -49,10 +59,8 @@ def _title(report: Report) -> str:
     return ""
 
 
-def _short_lines(report: Report) -> Iterator[str]:
-    return takewhile(
-        lambda text: len(text) <= _LONGEST_TITLE_LINE and "。" not in text, _opening(report)
-    )
+def _short_lines(opening: Sequence[str]) -> Iterator[str]:
+    return takewhile(lambda text: len(text) <= _LONGEST_TITLE_LINE and "。" not in text, opening)
 
 
 def _is_title(text: str) -> bool:
@@ -63,13 +71,13 @@ def _is_full_title(text: str) -> bool:
     return _is_title(text) and _YEAR.search(text) is not None
 
 
-def _year(report: Report, title: str) -> int | None:
+def _year(opening: Sequence[str], title: str) -> int | None:
     """Return the report year, unless title and period are silent or name several."""
     if years := set(_YEAR.findall(title)):
         return int(years.pop()) if len(years) == 1 else None
     periods = {
         first
-        for text in _opening(report)
+        for text in opening
         for first, last in _PERIOD.findall(spelling.normal(text))
         if last in ("", first)
     }

@@ -96,12 +96,13 @@ def is_spelt(text: str, spellings: Iterable[str]) -> bool:
     is a misspelling of it.
     """
     label = spelling.label(text)
-    for other in map(spelling.label, spellings):
+    others = [spelling.label(other) for other in spellings]
+    for other in others:
         if label.number and other.number and label.number != other.number:
             continue
         if label.text == other.text:
             return True
-        if label.core == other.core and not _is_near_explanation(label, other):
+        if label.core == other.core and not any(_is_near_explanation(label, o) for o in others):
             return True
     return False
 

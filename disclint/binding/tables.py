@@ -7,13 +7,16 @@ from attrs import frozen
 from disclint import spelling
 from disclint.binding.alignment import Alignment, align
 from disclint.binding.bound import BoundTable, UnknownRow
+from disclint.binding.columns import ColumnHeads
 from disclint.binding.entries import Entry, entries
 from disclint.binding.figures import bind_row
 from disclint.binding.heads import Heads, read_heads
+from disclint.binding.lexicon import lexicon
 from disclint.forms import Form, FormBlock, Named
 from disclint.nodes import Row, Table
 from disclint.source import Span
 
+_LEAST_AGAIN = 3
 _SHORTEST_EVIDENCE = 3
 """How long a word is at least, to tell a table: 其他 may stand in any."""
 
@@ -30,7 +33,8 @@ class Stretch:
 def stretches(tables: Iterable[Table], forms: Sequence[Form]) -> list[Stretch]:
     """Cut `tables` where the words of another official table begin; leave out all others.
 
-    A table may be broken by a page, and two may stand in one piece.
+    A table may be broken by a page, and two may stand in one piece. One whose rows come again is
+    another table of the same number.
     """
     numbers = _numbers_by_word(forms)
     result: list[Stretch] = []
@@ -39,14 +43,35 @@ def stretches(tables: Iterable[Table], forms: Sequence[Form]) -> list[Stretch]:
         if not any(evidence):
             continue
         current = next(filter(None, evidence))
+        again = _comes_again(table, result, forms)
         for row, number in zip(table.rows, evidence, strict=True):
             current = number or current
-            if not result or result[-1].number != current:
+            if again or not result or result[-1].number != current:
                 result.append(Stretch(current, [], []))
+                again = False
             result[-1].rows.append(row)
             if not any(table is known for known in result[-1].tables):
                 result[-1].tables.append(table)
     return result
+
+
+def _comes_again(table: Table, result: Sequence[Stretch], forms: Sequence[Form]) -> bool:
+    """Whether rows of `table`, more than slip in twice, are in the last stretch already."""
+    if not result:
+        return False
+    candidates = [form for form in forms if form.table == result[-1].number]
+    there = _row_ids(result[-1].rows, candidates)
+    return len(there & _row_ids(table.rows, candidates)) >= _LEAST_AGAIN
+
+
+def _row_ids(rows: Iterable[Row], forms: Iterable[Form]) -> set[str]:
+    """Return the ids of the forms' rows whose labels are in `rows`."""
+    found = set()
+    for form in forms:
+        for cell in (cell for row in rows for cell in row.cells):
+            if key := lexicon(form).row(cell.text):
+                found.add(key.row.id)
+    return found
 
 
 def bind_table(stretch: Stretch, forms: Sequence[Form], year: int | None) -> BoundTable:
@@ -92,7 +117,13 @@ class _Reading:
             tables=tuple(stretch.tables),
             span=span,
             rows=tuple(
-                bind_row(form, entry.key.block, entry.key.row, entry.values, _label_span(entry))
+                bind_row(
+                    form,
+                    entry.key,
+                    entry.values,
+                    _label_span(entry),
+                    self.heads.columns.get(entry.key.block, ColumnHeads()),
+                )
                 for entry in bound
                 if entry.key
             ),

@@ -1,5 +1,6 @@
 """What is demanded of reports: the rules and forms of all packs."""
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from importlib.resources.abc import Traversable
@@ -70,6 +71,9 @@ def load_catalog(packs: Iterable[Traversable]) -> Catalog:
         forms += (load_form(Entry.load(file)) for file in _files(pack.joinpath("forms")))
         if (file := pack.joinpath(_OUTLINE)).is_file():
             outline += load_outline(Entry.load(file))
+    _refuse_doubles("rules with the code", [rule.code for rule in rules])
+    _refuse_doubles("rules with the name", [rule.name for rule in rules])
+    _refuse_doubles("forms with the id", [form.id for form in forms])
     rules.sort(key=lambda rule: rule.code)
     return Catalog(tuple(rules), tuple(forms), tuple(outline))
 
@@ -87,3 +91,10 @@ def _rule(file: Traversable) -> Rule:
         message = f"{file}: a rule's file is named by its code and name"
         raise PackError(message)
     return rule
+
+
+def _refuse_doubles(what: str, names: list[str]) -> None:
+    for name, count in Counter(names).items():
+        if count > 1:
+            message = f"{count} {what} `{name}`"
+            raise PackError(message)

@@ -38,7 +38,7 @@ def find_causes(reckoning: Reckoning) -> list[Cause]:
     """Return causes that together explain every broken relation of a table, each once.
 
     First one wrong figure is looked for, then a row that is counted twice or whose figures are out
-    of place, then two and three wrong figures. What has no explanation, or more than two that are
+    of place, then up to four wrong figures. What has no explanation, or more than two that are
     equally small, speaks for itself.
     """
     broken = reckoning.broken
@@ -95,7 +95,7 @@ def _solve(puzzle: Puzzle) -> list[Cause]:
         causes = _figures(puzzle, certain)
         told = {outcome for cause in causes for outcome in cause.outcomes}
         return causes + [_by_itself(o) for o in puzzle.broken if o not in told]
-    if len(solutions) == _MOST_NAMED:
+    if len(solutions) == _MOST_NAMED and size <= _MOST_TANGLED:
         return [_either(puzzle, solutions)]
     return [_by_itself(outcome) for outcome in puzzle.broken]
 
@@ -120,5 +120,8 @@ def _figures(puzzle: Puzzle, solution: Solution) -> list[Cause]:
 
 
 def _either(puzzle: Puzzle, solutions: Sequence[Solution]) -> Cause:
-    one, other = sorted(map(puzzle.corrections, solutions), key=lambda found: found[0].figure.span)
+    one, other = sorted(
+        map(puzzle.corrections, solutions),
+        key=lambda found: [(each.figure.span, each.value) for each in found],
+    )
     return Cause(kind=Kind.EITHER, outcomes=tuple(puzzle.broken), corrections=one, others=other)

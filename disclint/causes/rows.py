@@ -7,7 +7,7 @@ from itertools import pairwise
 from disclint.binding.bound import Figure
 from disclint.causes.cause import Cause, Correction, Kind
 from disclint.causes.puzzle import Puzzle
-from disclint.forms import Over, Slot, is_possible
+from disclint.forms import Named, Over, Slot, is_possible
 from disclint.relations import Outcome
 
 _MOST_ROWS = 3
@@ -66,9 +66,9 @@ def find_moved(puzzle: Puzzle) -> Cause | None:
 
 def _rows(puzzle: Puzzle) -> Iterator[list[Figure]]:
     """Yield the figures of each row, by column, where all of them are in some sum."""
-    rows: dict[int, list[Figure]] = {}
+    rows: dict[Named, list[Figure]] = {}
     for slot, figure in puzzle.figures.items():
-        rows.setdefault(id(slot.row), []).append(figure)
+        rows.setdefault(slot.row, []).append(figure)
     for figures in rows.values():
         columns = figures[0].slot.block.columns
         if len(figures) == len(columns):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from disclint import spelling
 from disclint.binding.bound import Figure
 from disclint.check import Finding
 from disclint.wording import Facts, Wording
@@ -30,7 +31,7 @@ class FigureFormat:
         named = Wording("、".join(mark.zh for mark in marks), ", ".join(mark.en for mark in marks))
         facts: Facts = {
             "cell": figure.name,
-            "text": figure.text,
+            "text": spelling.quoted(figure.text),
             "marks": named,
             "plain": f"{quantity.value:f}{quantity.unit}",
         }

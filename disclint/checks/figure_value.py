@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from disclint import spelling
 from disclint.binding.bound import Figure
 from disclint.check import Finding
 from disclint.forms import Kind
@@ -40,4 +41,4 @@ class FigureValue:
         else:
             met = value == value.to_integral_value()
         if not met:
-            yield Finding(figure.span, {"cell": figure.name, "text": figure.text})
+            yield Finding(figure.span, {"cell": figure.name, "text": spelling.quoted(figure.text)})

@@ -5,18 +5,13 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from disclint.binding.bound import BoundReport, Figure
+from disclint import spelling
+from disclint.binding.bound import MONEY, BoundReport, Figure
 from disclint.check import Finding
 from disclint.forms import Kind
 from disclint.wording import Facts
 
-_IN_WAN = {
-    "元": Decimal("0.0001"),
-    "千元": Decimal("0.1"),
-    "万元": Decimal(1),
-    "亿元": Decimal(10000),
-}
-_WAN = "万元"
+_LEAST_UNIT = Decimal(1)
 
 
 @frozen
@@ -38,7 +33,7 @@ class Magnitude:
             if amount is not None and amount > limit:
                 facts: Facts = {
                     "cell": figure.name,
-                    "text": figure.text,
+                    "text": spelling.quoted(figure.text),
                     "hundred_million": amount / 10000,
                 }
                 yield Finding(figure.span, facts)
@@ -49,7 +44,5 @@ def _in_wan(figure: Figure) -> Decimal | None:
     quantity = figure.quantity
     if quantity is None or figure.slot.column.kind is not Kind.MONEY:
         return None
-    unit = quantity.unit or figure.slot.column.unit
-    if unit not in _IN_WAN or _IN_WAN[unit] < 1:
-        return None
-    return quantity.value * _IN_WAN[unit]
+    scale = MONEY.get(quantity.unit or figure.head_unit, Decimal(0))
+    return quantity.value * scale if scale >= _LEAST_UNIT else None

@@ -7,7 +7,7 @@ from attrs import frozen
 from disclint.binding.bound import Figure
 from disclint.causes import Account, Cause, Correction, Kind, is_left_at_zero
 from disclint.causes.slips import Slip
-from disclint.check import Finding, NotApplicable, Related, Said, Undecided
+from disclint.check import Finding, NotApplicable, Related, Said, ToldElsewhere, Undecided
 from disclint.forms import Over
 from disclint.relations import Outcome, Status
 from disclint.wording import Facts, Wording
@@ -59,6 +59,8 @@ class Relation:
         for cause in account.causes:
             if cause.kind is not Kind.FIGURE and cause.outcomes[0] in outcomes:
                 yield _finding(cause)
+            elif any(outcome in outcomes for outcome in cause.outcomes):
+                yield ToldElsewhere()
         for outcome in outcomes:
             if outcome.status is Status.UNDECIDED:
                 yield Undecided(outcome.reason, outcome.unknown[0].span)
@@ -106,7 +108,10 @@ def _say(cause: Cause) -> Wording:
         {
             "corrections": _listed(cause.corrections),
             "others": _listed(cause.others),
-            "rows": "”或“".join(row.brief for row in cause.rows),
+            "rows": Wording(
+                "”或“".join(row.brief for row in cause.rows),
+                '" or "'.join(row.brief for row in cause.rows),
+            ),
             "count": len({o.axis for o in cause.outcomes}),
         }
     )

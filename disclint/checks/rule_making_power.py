@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
+from disclint import spelling
 from disclint.binding.bound import BoundReport, Level
 from disclint.check import Finding, Said, Undecided
 from disclint.wording import Wording
@@ -34,4 +35,6 @@ class RuleMakingPower:
             for row in table.rows:
                 above = (figure for figure in row.figures if (figure.amount or 0) > 0)
                 if row.row.id == self.row and (figure := next(above, None)):
-                    yield Finding(figure.span, {"cell": figure.name, "text": figure.text})
+                    yield Finding(
+                        figure.span, {"cell": figure.name, "text": spelling.quoted(figure.text)}
+                    )

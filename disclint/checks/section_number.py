@@ -23,7 +23,7 @@ class SectionNumber:
         """
         numbered = sum(1 for bound in report.sections if bound.number)
         for bound in report.sections:
-            if bound.number == f"{bound.official.number}、":
+            if bound.is_numbered_rightly:
                 continue
             if bound.number or numbered > len(report.sections) / 2:
                 yield _finding(bound)

@@ -5,12 +5,11 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from disclint.binding.bound import COUNTERS, Figure
+from disclint import spelling
+from disclint.binding.bound import COUNTERS, MONEY, Figure
 from disclint.check import Finding
 from disclint.forms import Column, Kind
 from disclint.wording import Facts
-
-_MONEY = frozenset({"元", "百元", "千元", "万元", "百万元", "千万元", "亿元", "万亿元"})
 
 
 class Fault(StrEnum):
@@ -22,18 +21,17 @@ class Fault(StrEnum):
     REDUNDANT = "redundant"
 
 
-def find_fault(column: Column, unit: str, *, zero: bool) -> Fault | None:
-    """Return what is wrong with `unit` in a cell of `column`, if anything is."""
+def find_fault(kind: Kind, unit: str, head: str, *, zero: bool) -> Fault | None:
+    """Return what is wrong with `unit` in a cell under a head with the unit `head`, if anything."""
     if not unit:
-        bare = column.kind is Kind.MONEY and not column.unit and not zero
-        return Fault.MISSING if bare else None
-    if column.kind is not Kind.MONEY:
+        return Fault.MISSING if kind is Kind.MONEY and not head and not zero else None
+    if kind is not Kind.MONEY:
         return Fault.REDUNDANT if unit in COUNTERS else Fault.ODD
-    if unit not in _MONEY:
+    if unit not in MONEY:
         return Fault.ODD
-    if not column.unit:
+    if not head:
         return None
-    return Fault.REDUNDANT if unit == column.unit else Fault.CONTRADICTING
+    return Fault.REDUNDANT if unit == head else Fault.CONTRADICTING
 
 
 @frozen
@@ -50,16 +48,17 @@ class Unit:
         if quantity is None:
             return
         column = figure.slot.column
-        fault = find_fault(column, quantity.unit, zero=quantity.value == 0)
+        zero = quantity.value == 0
+        fault = find_fault(column.kind, quantity.unit, figure.head_unit, zero=zero)
         told = Fault.ODD if fault is Fault.CONTRADICTING else fault
         if fault is None or told is not self.fault:
             return
         facts: Facts = {
             "cell": figure.name,
-            "text": figure.text,
+            "text": spelling.quoted(figure.text),
             "unit": quantity.unit,
             "value": quantity.value,
-            "expected": column.unit,
+            "expected": figure.head_unit,
         }
         yield Finding(figure.span, facts, variant=_variant(fault, column))
 

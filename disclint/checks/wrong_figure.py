@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from disclint import spelling
 from disclint.causes import Account, Cause, Kind
 from disclint.causes.slips import find_slip
 from disclint.check import Finding, Related
@@ -30,7 +31,7 @@ def _finding(cause: Cause) -> Finding:
         figure.span,
         {
             "cell": figure.name,
-            "text": figure.text,
+            "text": spelling.quoted(figure.text),
             "value": value,
             "count": len(cause.outcomes),
         },

@@ -21,9 +21,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except DisclintError as error:
         complain(str(error))
         return Status.FAILED
-    except BrokenPipeError:
-        # Whoever read our output has had enough: leave nothing behind to be flushed at exit.
+    except OSError as error:
+        # Whoever reads our output has had enough, or the disk has: leave nothing to be flushed.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            complain(f"cannot go on: {error}")
         return Status.FAILED
     return int(status)
 

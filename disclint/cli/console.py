@@ -46,6 +46,11 @@ def use_safe_streams() -> None:
             stream.reconfigure(errors="backslashreplace", newline="\n")
 
 
+def prints_all() -> bool:
+    """Whether standard output takes every character as it is."""
+    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+
+
 def write_out(pieces: Iterable[str]) -> None:
     """Write to standard output."""
     for piece in pieces:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import asdict, fields
 
-from disclint.cli.console import Status, add_language, complain, write_out
+from disclint.cli.console import Status, add_language, complain, prints_all, write_out
 from disclint.cli.inputs import add_inputs, nothing_in, open_inputs
 from disclint.diagnostics import Diagnostic
 from disclint.files import Empty
@@ -101,7 +101,7 @@ def _as_json(job: _Extraction) -> Iterator[str]:
             "figures": [asdict(one) for one in figure_records(verdict.source, verdict.report)],
             "ledger": [_entry(verdict.source, one) for one in job.linter.ledger(verdict)],
         }
-        yield before + json.dumps(report, ensure_ascii=False, indent=1)
+        yield before + json.dumps(report, ensure_ascii=not prints_all(), indent=1)
         before = ",\n"
     yield "\n]\n" if before == ",\n" else "[]\n"
 

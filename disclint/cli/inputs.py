@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 
 from disclint.diagnostics import Diagnostic
+from disclint.errors import UsageError
 from disclint.files import Empty, Unopened, find_files
 from disclint.linter import Linter
 from disclint.source import Source
@@ -40,6 +41,9 @@ def open_inputs(
     """Yield the text of each report named, or what is said in its stead."""
     for path in options.paths:
         if path == STANDARD_INPUT:
+            if sys.stdin is None:
+                message = "there is no standard input"
+                raise UsageError(message)
             data = sys.stdin.buffer.read()
             yield linter.read(data, options.stdin_filename, options.encoding)
             continue

@@ -1,8 +1,12 @@
 """The ledger, as people read it."""
 
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TextIO
 
+from disclint.errors import UsageError
 from disclint.ledger import Entry, Standing, Subject, count
 from disclint.source import Source
 from disclint.wording import Language, Wording
@@ -64,3 +68,34 @@ def _line(source: Source, entry: Entry, language: Language) -> str:
     if entry.span:
         line += f" ({source.path}:{source.place(entry.span.start).line})"
     return line
+
+
+class LedgerReport:
+    """The ledgers of all files of one command line, as people read them."""
+
+    def __init__(self, language: Language, path: str | None) -> None:
+        self._language = language
+        self._stream = _open(path)
+        self._counts: Counter[Standing] = Counter()
+
+    def enter(self, source: Source, entries: Sequence[Entry]) -> None:
+        """Write how every rule and relation of one file came out."""
+        for line in lines(source, entries, self._language):
+            self._stream.write(f"{line}\n")
+        self._counts += count(entries, Subject.RELATION)
+
+    def close(self) -> None:
+        """Write the sum of all that was entered."""
+        self._stream.write(summary(self._counts, self._language) + "\n")
+        if self._stream is not sys.stderr:
+            self._stream.close()
+
+
+def _open(path: str | None) -> TextIO:
+    if path is None:
+        return sys.stderr
+    try:
+        return Path(path).open("w", encoding="utf-8", errors="backslashreplace")
+    except OSError as error:
+        message = f"cannot write the ledger to {path}: {error.strerror}"
+        raise UsageError(message) from error

@@ -1,23 +1,16 @@
 """`disclint FILE...`: say what is wrong with reports."""
 
 import argparse
-import sys
-from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
 from disclint import __version__
 from disclint.cli.console import Status, add_language, complain, write_out
 from disclint.cli.inputs import add_inputs, nothing_in, open_inputs
-from disclint.cli.ledger import lines, summary
+from disclint.cli.ledger import LedgerReport
 from disclint.diagnostics import Diagnostic, Severity
-from disclint.errors import UsageError
 from disclint.files import Empty
-from disclint.ledger import Entry, Standing, Subject, count
 from disclint.linter import Linter
 from disclint.plugins import Plugins
-from disclint.source import Source
-from disclint.wording import Language
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -49,7 +42,7 @@ def lint(arguments: Sequence[str]) -> int:
     plugins = Plugins.load()
     linter = Linter(plugins)
     reporter = plugins.reporters["text"]
-    ledger = _Ledger(options.lang)
+    ledger = LedgerReport(options.lang, options.output)
     status = Status.CLEAN
     for opened in open_inputs(linter, options):
         if isinstance(opened, Empty):
@@ -66,34 +59,8 @@ def lint(arguments: Sequence[str]) -> int:
         write_out(reporter.report(found, options.lang))
         status = max(status, _status(found))
     if options.ledger:
-        ledger.close(options.output)
+        ledger.close()
     return status
-
-
-class _Ledger:
-    """The ledgers of all files of one command line, as people read them."""
-
-    def __init__(self, language: Language) -> None:
-        self._language = language
-        self._lines: list[str] = []
-        self._counts: Counter[Standing] = Counter()
-
-    def enter(self, source: Source, entries: Sequence[Entry]) -> None:
-        """Enter how every rule and relation of one file came out."""
-        self._lines += lines(source, entries, self._language)
-        self._counts += count(entries, Subject.RELATION)
-
-    def close(self, path: str | None) -> None:
-        """Write all that was entered, and the sum of it, to `path` or to standard error."""
-        text = "\n".join([*self._lines, summary(self._counts, self._language)]) + "\n"
-        if path is None:
-            sys.stderr.write(text)
-            return
-        try:
-            Path(path).write_text(text, encoding="utf-8")
-        except OSError as error:
-            message = f"cannot write the ledger to {path}: {error.strerror}"
-            raise UsageError(message) from error
 
 
 def _status(diagnostics: Sequence[Diagnostic]) -> Status:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from disclint.nodes import Block, Paragraph, Report, Section
+from disclint.nodes import Block, Paragraph, Report, Section, Table
 from disclint.parsing.layout import Layout
-from disclint.parsing.lines import Lines, Vocabulary, heading_end
+from disclint.parsing.lines import Lines, Vocabulary, heading_end, heading_in_front
 from disclint.parsing.paragraphs import Paragraphs
 from disclint.parsing.pipes import Pipes
 from disclint.parsing.quantity import Unread, read_quantity
@@ -55,23 +55,47 @@ def _section(heading: Paragraph, blocks: list[Block]) -> Section:
 def _pieces(source: Source, lines: Lines, vocabulary: Vocabulary) -> Iterator[tuple[Block, bool]]:
     """Yield each block in order, and whether it is a section's heading."""
     index = 0
+    barren = dict.fromkeys(LAYOUTS, 0)
     while index < len(lines):
-        if not lines.texts[index].strip():
-            if not lines.texts[index].startswith("\t"):
-                index += 1
-                continue
-        elif (end := heading_end(lines, index, vocabulary)) > index:
+        text = lines.texts[index]
+        if text.strip() and (end := heading_end(lines, index, vocabulary)) > index:
             span = lines.trimmed_span(index) | lines.trimmed_span(end - 1)
             yield Paragraph(text=source.excerpt(span), span=span), True
             index = end
-            continue
-        for layout in LAYOUTS:
-            end = layout.extent(lines, index, vocabulary)
-            if end > index:
-                yield layout.read(source.text, lines.span(index, end)), False
-                break
+        elif table := _table(source, lines, index, vocabulary, barren):
+            yield table, False
+            index = lines.index_after(table.span)
         else:
-            end = index + 1
-            if text := lines.texts[index].strip():
-                yield Paragraph(text=text, span=lines.trimmed_span(index)), False
-        index = end
+            if text.strip():
+                yield from _prose(source, lines.trimmed_span(index), vocabulary)
+            index += 1
+
+
+def _table(
+    source: Source, lines: Lines, index: int, vocabulary: Vocabulary, barren: dict[Layout, int]
+) -> Table | None:
+    """Return the table that begins at the line `index`, in whichever layout, or nothing.
+
+    Up to the line that `barren` gives for a layout it has been looked for in vain.
+    """
+    for layout, looked in barren.items():
+        if looked > index:
+            continue
+        scan = layout.scan(lines, index, vocabulary)
+        if scan.end > index:
+            return layout.read(source.text, lines.span(index, scan.end))
+        barren[layout] = scan.looked
+    return None
+
+
+def _prose(source: Source, span: Span, vocabulary: Vocabulary) -> Iterator[tuple[Block, bool]]:
+    """Yield a line of prose, the heading that it may begin with apart."""
+    text = source.excerpt(span)
+    length = heading_in_front(text, vocabulary)
+    if length:
+        heading = Span(span.start, span.start + length)
+        yield Paragraph(text=source.excerpt(heading), span=heading), True
+        rest = text[length:].lstrip(":：。，,;； \t\u3000\xa0")
+        text, span = rest, Span(span.end - len(rest), span.end)
+    if text:
+        yield Paragraph(text=text, span=span), False

@@ -5,12 +5,23 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import ClassVar
 
+from attrs import frozen
 from lark import Lark, TextSlice, Token
 
 from disclint.nodes import Cell, Row, Table
 from disclint.parsing.grammar import Builder, open_grammar
 from disclint.parsing.lines import Lines, Vocabulary
 from disclint.source import Span
+
+
+@frozen
+class Scan:
+    """How far a layout has looked for a table."""
+
+    end: int
+    """The line after the table, or the first line if there is none."""
+    looked: int
+    """The line after the last that was looked at; if there is no table, none begins before."""
 
 
 class Layout(ABC):
@@ -21,11 +32,15 @@ class Layout(ABC):
     builder: ClassVar[type[Builder]]
 
     @abstractmethod
-    def extent(self, lines: Lines, first: int, vocabulary: Vocabulary) -> int:
-        """Return the line after the table that begins at `first`, or `first` if none does.
+    def scan(self, lines: Lines, first: int, vocabulary: Vocabulary) -> Scan:
+        """Return where the table ends that begins at `first`.
 
         Where a table ends cannot be told from one line, so this is not the grammar's work.
         """
+
+    def extent(self, lines: Lines, first: int, vocabulary: Vocabulary) -> int:
+        """Return the line after the table that begins at `first`, or `first` if none does."""
+        return self.scan(lines, first, vocabulary).end
 
     def read(self, text: str, span: Span) -> Table:
         """Return the table that stands in `span` of `text`, which `extent` has found."""

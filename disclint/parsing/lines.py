@@ -1,6 +1,7 @@
 """A text cut into lines, and the words that tell what a line may be."""
 
 import re
+from bisect import bisect_left
 from itertools import accumulate
 
 from attrs import field, frozen
@@ -15,6 +16,7 @@ _PAGE_NUMBER = re.compile(
 _LONGEST_LABEL = 200
 _LONGEST_HEADING = 60
 _HEADING_CLOSENESS = 0.8
+_AFTER_HEADING = re.compile(r"[:：。，,;；\s]")
 _NUMERALS = "一二三四五六七八九十"
 
 
@@ -52,7 +54,7 @@ class Vocabulary:
         """
         if len(text) > _LONGEST_HEADING:
             return None
-        label = spelling.label(text)
+        label = spelling.heading(text)
         index = self.headings.get(label.text)
         if index is None and label.number and not self.is_label(text):
             index = self._much_like(label.text)
@@ -96,6 +98,10 @@ class Lines:
         """Return the span of the lines from `first` up to `end`, with their line ends."""
         return Span(self.starts[first], self.starts[end])
 
+    def index_after(self, span: Span) -> int:
+        """Return the first line that starts at or after the end of `span`."""
+        return bisect_left(self.starts, span.end)
+
     def trimmed_span(self, index: int) -> Span:
         """Return the span of one line's text without the spaces around it."""
         text = self.texts[index]
@@ -120,10 +126,21 @@ def heading_end(lines: Lines, index: int, vocabulary: Vocabulary) -> int:
     text = lines.texts[index].strip()
     if len(text) > _LONGEST_HEADING:
         return index
-    label = spelling.label(text)
-    if label.number and label.text:
+    label = spelling.heading(text)
+    if label.number:
         following = lines.next_text(index)
         rest = lines.texts[following] if following < len(lines) else ""
         if 0 < len(rest) <= _LONGEST_HEADING and vocabulary.is_heading_of_two(label, rest):
             return following + 1
     return index + 1 if vocabulary.is_heading(text) else index
+
+
+def heading_in_front(text: str, vocabulary: Vocabulary) -> int:
+    """Return the length of the known heading, with its number, that prose follows on, or 0."""
+    start = len(text) - len(text.lstrip())
+    if not spelling.heading(text[: start + _LONGEST_HEADING]).number:
+        return 0
+    for mark in _AFTER_HEADING.finditer(text, start + 1, start + _LONGEST_HEADING):
+        if spelling.heading(text[: mark.start()]).text in vocabulary.headings:
+            return mark.start()
+    return 0

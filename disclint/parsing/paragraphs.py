@@ -8,8 +8,8 @@ from lark import Token
 
 from disclint.nodes import Cell, Row
 from disclint.parsing.grammar import Builder
-from disclint.parsing.layout import Layout, make_row, text_cell
-from disclint.parsing.lines import Lines, Vocabulary, is_page_number
+from disclint.parsing.layout import Layout, Scan, make_row, text_cell
+from disclint.parsing.lines import Lines, Vocabulary, heading_end, is_page_number
 from disclint.source import Span
 
 _LONGEST_CELL = 60
@@ -50,11 +50,11 @@ class Paragraphs(Layout):
     name = "paragraphs"
     builder = _ParagraphsBuilder
 
-    def extent(self, lines: Lines, first: int, vocabulary: Vocabulary) -> int:
-        """Return the line after the last label or figure of the table that begins at `first`."""
+    def scan(self, lines: Lines, first: int, vocabulary: Vocabulary) -> Scan:
+        """Look up to the last label or figure of the table that begins at `first`."""
         if not vocabulary.is_label(lines.texts[first]):
-            return first
-        end, unknown, figures = first, 0, 0
+            return Scan(first, first + 1)
+        end, unknown, figures, index = first, 0, 0, first
         for index in range(first, len(lines)):
             text = lines.texts[index].strip()
             if lines.texts[index].startswith("\t"):
@@ -67,9 +67,11 @@ class Paragraphs(Layout):
                 end, unknown, figures = index + 1, 0, figures + 1
             elif vocabulary.is_label(text):
                 end, unknown = index + 1, 0
-            elif vocabulary.is_heading(text) or (unknown := unknown + 1) > _MOST_UNKNOWN:
+            elif heading_end(lines, index, vocabulary) > index or unknown == _MOST_UNKNOWN:
                 break
-        return end if figures else first
+            else:
+                unknown += 1
+        return Scan(end if figures else first, index + 1)
 
     @cached_property
     def _figure(self) -> re.Pattern[str]:

@@ -1,14 +1,17 @@
 """Tables with one row a line, the cells parted by pipes, as in Markdown."""
 
+import re
+
 from lark import Token
 
 from disclint.nodes import Cell, Row
 from disclint.parsing.grammar import Builder
-from disclint.parsing.layout import Layout, make_row
+from disclint.parsing.layout import Layout, Scan, make_row
 from disclint.parsing.lines import Lines, Vocabulary
 from disclint.source import Span
 
 _LEAST_PIPES = 2
+_EMPHASIS = re.compile(r"^\s*\*+|\*+\s*$")
 
 
 class _PipesBuilder(Builder):
@@ -25,8 +28,8 @@ class _PipesBuilder(Builder):
         pieces = line[offset:].removesuffix("|").split("|")
         cells = []
         for piece in pieces:
-            text = piece.strip()
-            begin = start + offset + (len(piece) - len(piece.lstrip()) if text else 0)
+            text = _EMPHASIS.sub("", piece).strip()
+            begin = start + offset + (piece.index(text) if text else 0)
             cells.append(Cell(text=text, span=Span(begin, begin + len(text))))
             offset += len(piece) + 1
         return make_row(cells)
@@ -38,15 +41,18 @@ class Pipes(Layout):
     name = "pipes"
     builder = _PipesBuilder
 
-    def extent(self, lines: Lines, first: int, vocabulary: Vocabulary) -> int:
-        """Return the line after the last row; rows may have blank lines between them."""
-        end = first
+    def scan(self, lines: Lines, first: int, vocabulary: Vocabulary) -> Scan:
+        """Look up to the last row; rows may have blank lines between them.
+
+        The first row has two pipes at least; in a row of two cells right under another one will do.
+        """
+        end, index = first, first
         known = False
         for index in range(first, len(lines)):
             line = lines.texts[index]
-            if line.count("|") >= _LEAST_PIPES:
+            if line.count("|") >= (1 if first < end == index else _LEAST_PIPES):
                 end = index + 1
                 known = known or any(map(vocabulary.is_label, filter(None, line.split("|"))))
             elif line.strip() or line.startswith("\t") or end == first:
                 break
-        return end if known else first
+        return Scan(end if known else first, index + 1)

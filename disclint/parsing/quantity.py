@@ -40,7 +40,8 @@ class _QuantityBuilder(Builder):
             else:
                 number = child
         sign = words.get("SIGN", "")
-        unit = words.get("SCALE", "") + words.get("UNIT", "").strip("()")
+        unit = words.get("SCALE", "") + words.get("UNIT", "")
+        unit = unit or words.get("IN_BRACKETS", "").strip("()").removeprefix("单位:")
         return Quantity(
             value=-number.value if sign == "-" else number.value,
             sign=sign,

@@ -73,6 +73,8 @@ def _decode(data: bytes, encoding: str | None) -> str | Rejection:
         except UnicodeError as error:
             start = getattr(error, "start", 0)
             furthest = max(furthest, (candidate, start), key=lambda reached: reached[1])
+            if candidate == "utf-8" and not data[:start].isascii():
+                break  # text in UTF-8 with a bad byte in it, whatever GB18030 makes of it
     return _undecodable(data, furthest, candidates)
 
 

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclint.binding.bound import BoundRow, Misfit, State
+from disclint.binding.columns import ColumnHeads
 from disclint.binding.figures import bind_row
+from disclint.binding.lexicon import RowKey
 from disclint.forms import Form
 from disclint.nodes import Cell
 from disclint.source import Span
@@ -29,7 +31,7 @@ def bound(form: Form, texts: Sequence[str], row_id: str = "") -> BoundRow:
         Cell(text=text, span=Span(10 * place, 10 * place + len(text)))
         for place, text in enumerate(texts, start=1)
     ]
-    return bind_row(form, block, row, cells, LABEL)
+    return bind_row(form, RowKey(block, row), cells, LABEL, ColumnHeads())
 
 
 def certain(row: BoundRow) -> list[str | None]:
