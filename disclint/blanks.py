@@ -1,7 +1,7 @@
 """What the blank cells of a table mean: a figure forgotten, or zeros that nobody writes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from attrs import frozen
 
@@ -39,9 +39,7 @@ def read_blanks(reckoning: Reckoning) -> Blanks:
     totals = _blank_totals(reckoning)
     habit = {figure.slot for figure in _by_habit(figures, blanks)}
     lone_totals = tuple(
-        outcome
-        for slot, outcome in totals.items()
-        if slot not in habit or any(part.amount for part in outcome.against)
+        outcome for slot, outcome in totals.items() if _is_total_alone(outcome, habit, slot)
     )
     told = {outcome.sum[0].slot for outcome in lone_totals}
     return Blanks(
@@ -49,6 +47,13 @@ def read_blanks(reckoning: Reckoning) -> Blanks:
         totals=lone_totals,
         others=tuple(blank for blank in blanks if blank.slot not in habit | told),
     )
+
+
+def _is_total_alone(outcome: Outcome, habit: Container[Slot], slot: Slot) -> bool:
+    """Whether a blank total is a slip of its own: its parts are there, or cannot all be zero."""
+    if all(part.state is State.BLANK for part in outcome.against):
+        return False
+    return slot not in habit or any(part.amount for part in outcome.against)
 
 
 def _by_habit(figures: Sequence[Figure], blanks: Sequence[Figure]) -> Iterable[Figure]:

@@ -39,7 +39,7 @@ def _end_line(text: str) -> str:
 
 @frozen
 class Source:
-    """The decoded text of one file, its line ends made line feeds, the last line ended."""
+    """The decoded text of one file, in which a line feed ends each line, the last one too."""
 
     path: str
     text: str = field(converter=_end_line)

@@ -1,5 +1,6 @@
 """The wheel, built and installed as a user does it."""
 
+import shutil
 import subprocess
 import sys
 import venv
@@ -18,9 +19,20 @@ def call(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of programs of a fresh environment in which the wheel is installed."""
     folder = tmp_path_factory.mktemp("wheel")
-    built = call(
-        sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "-w", folder, ROOT, cwd=folder
-    )
+    source = folder / "source"  # without the build folder, of which setuptools takes old files
+    shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns(".*", "build", "*.egg-info"))
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "-w",
+        folder,
+        source,
+    ]
+    built = call(*command, cwd=folder)
     assert built.returncode == 0, built.stderr
     (wheel,) = folder.glob("disclint-*.whl")
     venv.create(folder / "venv", with_pip=True)

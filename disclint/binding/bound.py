@@ -130,6 +130,8 @@ class UnknownRow:
     form: Form
     label: str
     span: Span
+    again: bool = False
+    """Whether it is a row of the form that is there already."""
 
 
 @frozen(kw_only=True)

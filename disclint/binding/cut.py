@@ -44,9 +44,17 @@ def _last_text(block: Block) -> Span:
 
 
 def without_end(table: BoundTable) -> BoundTable:
-    """Return `table`, the last of a file that is cut, with no row missing past its last one."""
+    """Return `table`, the last of a file that is cut, without what the cut has left open.
+
+    No row is missing past its last one, and of that one, if more than half of its cells are not
+    there, nothing can be said.
+    """
+    rows = table.rows
+    if rows and len(rows[-1].cells) < len(rows[-1].figures) / 2:
+        rows = rows[:-1]
     return evolve(
         table,
+        rows=rows,
         missing_rows=tuple(
             (row, block, span)
             for row, block, span in table.missing_rows

@@ -148,7 +148,8 @@ def _unknown(entries: Iterable[Entry], form: Form) -> Iterator[UnknownRow]:
     for entry in entries:
         if entry.key is None and entry.values:
             label = entry.label.text if entry.label else ""
-            yield UnknownRow(form=form, label=label, span=_label_span(entry))
+            again = lexicon(form).row(label) is not None
+            yield UnknownRow(form=form, label=label, span=_label_span(entry), again=again)
 
 
 def _numbers_by_word(forms: Iterable[Form]) -> dict[str, int]:

@@ -7,6 +7,7 @@ from attrs import frozen
 from disclint import spelling
 from disclint.binding.bound import UnknownRow
 from disclint.check import Finding
+from disclint.wording import Facts
 
 
 @frozen
@@ -17,8 +18,6 @@ class StrangeRow:
 
     def look(self, row: UnknownRow) -> Iterator[Finding]:
         """Yield a finding at the row's label."""
-        yield Finding(
-            row.span,
-            {"table": row.form.name, "label": spelling.quoted(row.label)},
-            variant="" if row.label else "unlabelled",
-        )
+        facts: Facts = {"table": row.form.name, "label": spelling.quoted(row.label)}
+        variant = "again" if row.again else "" if row.label else "unlabelled"
+        yield Finding(row.span, facts, variant)

@@ -50,9 +50,15 @@ class Pipes(Layout):
         known = False
         for index in range(first, len(lines)):
             line = lines.texts[index]
-            if line.count("|") >= (1 if first < end == index else _LEAST_PIPES):
+            if line.count("|") >= _LEAST_PIPES or (first < end == index and _is_pair(line)):
                 end = index + 1
                 known = known or any(map(vocabulary.is_label, filter(None, line.split("|"))))
             elif line.strip() or line.startswith("\t") or end == first:
                 break
         return Scan(end if known else first, index + 1)
+
+
+def _is_pair(line: str) -> bool:
+    """Whether a line is two cells with a pipe between them."""
+    one, pipe, other = line.partition("|")
+    return bool(pipe and one.strip() and other.strip())

@@ -154,9 +154,15 @@ def test_rules_of_several_packs_come_by_code(tmp_path: Path) -> None:
     packs = [tmp_path / "one", tmp_path / "two"]
     write_pack(packs[0])
     packs[1].mkdir()
-    earlier = RULE.replace("VIS101", "ABC200")
-    (packs[1] / "ABC200-quiet-town.yaml").write_text(earlier, encoding="utf-8")
+    earlier = RULE.replace("VIS101", "ABC200").replace("quiet-town", "calm-town")
+    (packs[1] / "ABC200-calm-town.yaml").write_text(earlier, encoding="utf-8")
     assert [rule.code for rule in load_catalog(packs).rules] == ["ABC200", "VIS101"]
+
+
+def test_a_pack_that_comes_twice_is_refused(tmp_path: Path) -> None:
+    write_pack(tmp_path)
+    with pytest.raises(PackError, match="2 rules with the code `VIS101`"):
+        load_catalog([tmp_path, tmp_path])
 
 
 def test_a_pack_may_bring_nothing(tmp_path: Path) -> None:
