@@ -36,13 +36,20 @@ def _is_of_contents(bound: Sequence[BoundSection], index: int) -> bool:
     Under the last heading of the contents stands what comes between them and the report.
     """
     here = bound[index]
-    if all(later.official is not here.official for later in bound[index + 1 :]):
+    if not any(_comes_again(here, later) for later in bound[index + 1 :]):
         return False
     return not here.section.blocks or (
         index >= _LEAST_CONTENTS
         and all(
             _is_of_contents(bound, earlier) for earlier in range(index - _LEAST_CONTENTS, index)
         )
+    )
+
+
+def _comes_again(here: BoundSection, later: BoundSection) -> bool:
+    """Whether `later` is the same heading, and not a mere caption of it."""
+    return here.official is later.official and (
+        later.is_numbered_rightly or not here.is_numbered_rightly
     )
 
 

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from attrs import frozen
@@ -23,20 +24,23 @@ def run(
     cwd: Path | None = None,
     stdin: bytes = b"",
     under: Sequence[str] = (),
+    onto: Path | None = None,
     **environment: str,
 ) -> Run:
     """Run `python -m disclint` in an English locale, unless `environment` says otherwise.
 
-    `under` is a program with its arguments that runs it in its turn.
+    `under` is a program with its arguments that runs it in its turn; `onto` takes what it prints.
     """
-    done = subprocess.run(
-        [*under, sys.executable, "-m", "disclint", *map(str, arguments)],
-        input=stdin,
-        capture_output=True,
-        cwd=cwd,
-        env={**os.environ, "LC_ALL": "C.UTF-8", **environment},
-        timeout=60,
-        check=False,
-    )
+    with onto.open("wb") if onto else nullcontext(subprocess.PIPE) as out:
+        done = subprocess.run(
+            [*under, sys.executable, "-m", "disclint", *map(str, arguments)],
+            input=stdin,
+            stdout=out,
+            stderr=subprocess.PIPE,
+            cwd=cwd,
+            env={**os.environ, "LC_ALL": "C.UTF-8", **environment},
+            timeout=60,
+            check=False,
+        )
     assert b"Traceback" not in done.stderr
-    return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return Run(done.returncode, (done.stdout or b"").decode(), done.stderr.decode())

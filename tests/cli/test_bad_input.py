@@ -1,7 +1,11 @@
 """Files that are no reports, or broken ones: a clear word and never a traceback."""
 
+import json
 import os
+import shlex
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +15,7 @@ from tests.cli.running import run
 from tests.writing import LayoutName, write_report
 
 MEGABYTE = 1_000_000
+SAMPLE = Path(__file__).parents[2] / "docs" / "samples" / "qinghe-2020.txt"
 NO_REPORT = "no report found: neither a table of a known form nor the sections of a report"
 
 
@@ -97,3 +102,49 @@ def _without_power_over_permissions() -> list[str]:
     if shutil.which("setpriv") is None:
         pytest.skip("root reads everything, and setpriv is not here to take that power away")
     return ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+
+
+def test_a_link_that_leads_in_a_circle_is_named_and_the_others_go_on(tmp_path: Path) -> None:
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "open.txt").write_text("通知\n", encoding="utf-8")
+    done = run(".", cwd=tmp_path)
+    assert done.status == 2
+    assert [line.split(": ")[0] for line in done.out.splitlines()] == [
+        "./loop.txt:1:1",
+        "./open.txt:1:1",
+    ]
+
+
+def test_a_full_disk_is_told_and_ends_with_2() -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("there is no /dev/full on this system")
+    done = run(SAMPLE, onto=full)
+    assert done.status == 2
+    assert "disclint: cannot go on: " in done.err
+
+
+def test_a_reader_that_has_had_enough_is_no_reason_for_a_traceback() -> None:
+    program = shlex.join([sys.executable, "-m", "disclint", "extract", str(SAMPLE)])
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{program} | head -1"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.stdout.startswith("file,form,table,")
+    assert "Traceback" not in done.stderr
+
+
+def test_the_json_is_json_on_a_console_that_cannot_print_it() -> None:
+    done = run("extract", "--format", "json", SAMPLE, PYTHONIOENCODING="gbk")
+    assert len(json.loads(done.out.encode().decode("ascii"))[0]["figures"]) == 198
+
+
+def test_the_first_bad_byte_of_a_text_in_utf_8_is_named(tmp_path: Path) -> None:
+    text = SAMPLE.read_bytes()
+    path = tmp_path / "bad.txt"
+    path.write_bytes(text.replace("主动".encode(), b"\xff\xff", 1))
+    done = run(path)
+    assert ":9:3: DIS002 the byte 0xff cannot be decoded" in done.out
