@@ -78,15 +78,18 @@ class Linter:
         """Return what is wrong with the report in `source`, by place."""
         return self.examine(source).diagnostics
 
-    def examine(self, source: Source) -> "Verdict":
+    def examine(self, source: Source) -> Verdict:
         """Return what is wrong with the report in `source`, and what was checked."""
-        report = self.bind(source)
+        return self.judge(source, self.bind(source))
+
+    def judge(self, source: Source, report: BoundReport) -> Verdict:
+        """Return the same of a report that is bound already."""
         inspection = self.engine.inspect(report)
         found = self._diagnose(source, inspection)
         by_place = sorted(found, key=lambda diagnostic: (diagnostic.start, diagnostic.code))
         return Verdict(source, report, by_place, inspection)
 
-    def ledger(self, verdict: "Verdict") -> list[Entry]:
+    def ledger(self, verdict: Verdict) -> list[Entry]:
         """Return how every rule and relation came out."""
         return list(open_ledger(self.engine, verdict.inspection))
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import field, frozen
 
 from disclint import spelling
-from disclint.binding.lexicon import is_spelt
 from disclint.forms import Column, FormBlock, Kind
 from disclint.nodes import Cell
 
@@ -58,10 +57,15 @@ def _rows_of_heads(
     words: Iterable[Cell], group: Sequence[Column]
 ) -> Iterator[list[tuple[int, Cell]]]:
     """Yield the heads that are of `group`, anew where one comes again."""
+    ranks = {
+        spelling.label(text).text: rank
+        for rank, column in enumerate(group)
+        for text in column.spellings()
+    }
     heads: list[tuple[int, Cell]] = []
     for cell in words:
-        spelt = (i for i, column in enumerate(group) if is_spelt(cell.text, column.spellings()))
-        rank = next(spelt, None)
+        label = spelling.label(cell.text)
+        rank = ranks.get(label.text, ranks.get(label.core))
         if rank is None:
             continue
         if rank in [seen for seen, _ in heads]:

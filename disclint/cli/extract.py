@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from attrs import asdict, fields
 
+from disclint.binding.bound import BoundReport
 from disclint.cli.console import Status, add_language, complain, prints_all, write_out
 from disclint.cli.inputs import add_inputs, nothing_in, open_inputs
 from disclint.diagnostics import Diagnostic
 from disclint.files import Empty
 from disclint.ledger import Entry
-from disclint.linter import Linter, Verdict
+from disclint.linter import Linter
 from disclint.plugins import Plugins
 from disclint.records import Record, figure_records
 from disclint.source import Source
@@ -51,13 +52,13 @@ class _Extraction:
         self.status = Status.CLEAN
         self._options = options
 
-    def verdicts(self) -> Iterator[Verdict]:
+    def reports(self) -> Iterator[tuple[Source, BoundReport]]:
         """Yield every report with a table; say on standard error of which files there is none."""
         for opened in open_inputs(self.linter, self._options):
             if isinstance(opened, Source):
-                verdict = self.linter.examine(opened)
-                if verdict.report.tables:
-                    yield verdict
+                report = self.linter.bind(opened)
+                if report.tables:
+                    yield opened, report
                     continue
             self.status = Status.FAILED
             complain(self._no_figures(opened), self._options.lang)
@@ -81,8 +82,8 @@ def _as_csv(job: _Extraction) -> Iterator[str]:
     """Yield a line for each figure."""
     columns = [field.name for field in fields(Record)]
     yield _csv_line(columns)
-    for verdict in job.verdicts():
-        for record in figure_records(verdict.source, verdict.report):
+    for source, report in job.reports():
+        for record in figure_records(source, report):
             yield _csv_line([getattr(record, column) for column in columns])
 
 
@@ -95,13 +96,14 @@ def _csv_line(values: Sequence[object]) -> str:
 def _as_json(job: _Extraction) -> Iterator[str]:
     """Yield an array with an object for each report: its figures and its ledger, whole."""
     before = "[\n"
-    for verdict in job.verdicts():
-        report = {
-            "file": verdict.source.path,
-            "figures": [asdict(one) for one in figure_records(verdict.source, verdict.report)],
-            "ledger": [_entry(verdict.source, one) for one in job.linter.ledger(verdict)],
+    for source, report in job.reports():
+        verdict = job.linter.judge(source, report)
+        told = {
+            "file": source.path,
+            "figures": [asdict(one) for one in figure_records(source, report)],
+            "ledger": [_entry(source, one) for one in job.linter.ledger(verdict)],
         }
-        yield before + json.dumps(report, ensure_ascii=not prints_all(), indent=1)
+        yield before + json.dumps(told, ensure_ascii=not prints_all(), indent=1)
         before = ",\n"
     yield "\n]\n" if before == ",\n" else "[]\n"
 
