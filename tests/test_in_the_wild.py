@@ -230,3 +230,23 @@ def test_of_a_file_that_is_cut_one_thing_is_said(share: float, linter: Linter) -
 def test_a_zone_or_an_office_is_taken_for_no_county_and_no_town(body: str, linter: Linter) -> None:
     text = report(linter, title=f"{body}2020年政府信息公开工作年度报告")
     assert linter.bind(Source("a.txt", text)).identity.level is None
+
+
+@pytest.mark.parametrize("left", ["四、政府信息公", "四、政", "六、其他需要"])
+def test_a_file_that_stops_in_a_heading_is_cut(left: str, linter: Linter) -> None:
+    text = report(linter)
+    end = text.index(f"\n{left}") + 1 + len(left)
+    assert found(linter, text[:end]) == {"DIS006"}
+
+
+def test_zeros_in_front_are_told_as_such(linter: Linter) -> None:
+    text = report(linter, {"active-2019.licences.decisions": "05"})
+    (message,) = said(linter, "DIS005", text)
+    assert '"05" has zeros in front' in message
+
+
+def test_one_column_that_writes_zero_as_blank_is_named(linter: Linter) -> None:
+    rows = [row.id for row in find_form(linter, "requests-2019").blocks[0].rows]
+    text = report(linter, {f"requests-2019.{row}.research": "" for row in rows})
+    (message,) = said(linter, "DIS210", text)
+    assert "Table 3 · 法人或其他组织 · 科研机构 leaves 23 cells blank" in message

@@ -36,6 +36,8 @@ def find_cut(
         return last if all(map(_is_scrap, after)) else None
     if _is_broken_off(blocks[-1]) or _is_table_begun(blocks, forms):
         return last
+    if _is_heading_begun(blocks[-1], sections, outline):
+        return last
     return None
 
 
@@ -88,6 +90,21 @@ def _is_table_begun(blocks: Sequence[Block], forms: Sequence[Form]) -> bool:
         for block in blocks
         if isinstance(block, Paragraph)
         for form in forms
+    )
+
+
+def _is_heading_begun(
+    block: Block, sections: Sequence[BoundSection], outline: Sequence[OutlineSection]
+) -> bool:
+    """Whether the last line is the beginning of a heading that is still to come."""
+    if not isinstance(block, Paragraph):
+        return False
+    begun = spelling.heading(block.text)
+    found = [section.official for section in sections]
+    return bool(begun.text) and any(
+        spelling.label(official.shown).full.startswith(begun.full)
+        for official in outline
+        if official not in found
     )
 
 

@@ -29,6 +29,11 @@ class CellState:
 def _finding(figure: Figure, reckoning: Reckoning) -> Finding:
     facts: Facts = {"cell": figure.name, "text": spelling.quoted(figure.text)}
     value = reckoning.determined.get(figure.slot)
-    if value is None:
-        return Finding(figure.span, facts)
-    return Finding(figure.span, facts | {"value": value}, variant="determined")
+    if value is not None:
+        return Finding(figure.span, facts | {"value": value}, variant="determined")
+    return Finding(figure.span, facts, variant="padded" if _is_padded(figure) else "")
+
+
+def _is_padded(figure: Figure) -> bool:
+    """Whether zeros in front make it doubtful whether a cell is one number."""
+    return figure.state is State.FUSED and figure.text.startswith("0") and figure.text.isdigit()
