@@ -21,7 +21,7 @@ def bind_sections(
     section's own number, one with another number, or with none, is a lesser heading or a caption.
     """
     bound = [section for section in map_sections(sections, outline) if section]
-    kept = [section for index, section in enumerate(bound) if not _is_of_contents(bound, index)]
+    kept = _without_contents(bound)
     numbered = {section.official for section in kept if section.is_numbered_rightly}
     return tuple(
         section
@@ -30,27 +30,29 @@ def bind_sections(
     )
 
 
-def _is_of_contents(bound: Sequence[BoundSection], index: int) -> bool:
-    """Whether a heading comes again and has nothing under it, or follows on such headings.
+def _without_contents(bound: Sequence[BoundSection]) -> list[BoundSection]:
+    """Return the sections whose heading is not a line of a table of contents.
 
-    Under the last heading of the contents stands what comes between them and the report.
+    Such a line comes again and has nothing under it, or follows on such lines: under the last of
+    them stands what comes between the contents and the report.
     """
-    here = bound[index]
-    if not any(_comes_again(here, later) for later in bound[index + 1 :]):
-        return False
-    return not here.section.blocks or (
-        index >= _LEAST_CONTENTS
-        and all(
-            _is_of_contents(bound, earlier) for earlier in range(index - _LEAST_CONTENTS, index)
-        )
-    )
-
-
-def _comes_again(here: BoundSection, later: BoundSection) -> bool:
-    """Whether `later` is the same heading, and not a mere caption of it."""
-    return here.official is later.official and (
-        later.is_numbered_rightly or not here.is_numbered_rightly
-    )
+    last = {section.official: index for index, section in enumerate(bound)}
+    last_numbered = {
+        section.official: index
+        for index, section in enumerate(bound)
+        if section.is_numbered_rightly
+    }
+    kept = []
+    contents = 0
+    for index, section in enumerate(bound):
+        # A caption of the same words, without the number, is not the heading again.
+        comes_again = (last_numbered if section.is_numbered_rightly else last)[section.official]
+        if comes_again > index and (not section.section.blocks or contents >= _LEAST_CONTENTS):
+            contents += 1
+        else:
+            contents = 0
+            kept.append(section)
+    return kept
 
 
 def map_sections(

@@ -111,7 +111,6 @@ class _Reading:
     def table(self, stretch: Stretch) -> BoundTable:
         form = self.alignment.form
         span = stretch.rows[0].span | stretch.rows[-1].span
-        bound = [entry for entry in self.alignment.entries if entry.key]
         return BoundTable(
             form=form,
             tables=tuple(stretch.tables),
@@ -124,7 +123,7 @@ class _Reading:
                     _label_span(entry),
                     self.heads.columns.get(entry.key.block, ColumnHeads()),
                 )
-                for entry in bound
+                for entry in self.alignment.entries
                 if entry.key
             ),
             unknown_rows=tuple(_unknown(self.alignment.entries, form)),

@@ -76,7 +76,7 @@ class Vocabulary:
     def _may_bear(self, number: str, index: int | None) -> bool:
         if index is None or not number.startswith("("):
             return True
-        return index in self.bracketed and number == f"({_NUMERALS[index]})"
+        return index in self.bracketed and number == f"({_NUMERALS[index : index + 1]})"
 
 
 @frozen

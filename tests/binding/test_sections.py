@@ -112,3 +112,8 @@ def test_the_sections_of_a_text_are_bound_with_what_stands_under_them(bind: Bind
         "平稳有序。"
     ]
     assert second.official.number == "五"
+
+
+def test_a_heading_thousands_of_times_is_bounded_by_no_recursion(bind: Bind) -> None:
+    text = "一、总体情况\n平稳。\n" * 3000
+    assert len(bind(text).sections) == 3000
