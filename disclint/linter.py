@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from disclint.binding import bind
 from disclint.binding.bound import BoundReport
@@ -17,10 +17,10 @@ from disclint.errors import PackError
 from disclint.ledger import Entry, open_ledger
 from disclint.parsing import parse
 from disclint.plugins import Plugins
-from disclint.reading import Reader, Rejection
+from disclint.reading import LimitError, Limits, Reader, Rejection, Request
 from disclint.rule import Rule
 from disclint.source import Source, Span
-from disclint.wording import Wording
+from disclint.wording import Facts, Wording
 
 _REASONS = {
     errno.ENOENT: Wording("没有这个文件", "no such file"),
@@ -45,6 +45,7 @@ class Linter:
     """Everything that is needed to lint: what the plugins bring, made ready once."""
 
     plugins: Plugins
+    limits: Limits = field(factory=Limits)
 
     @cached_property
     def catalog(self) -> Catalog:
@@ -64,14 +65,20 @@ class Linter:
     def open(self, path: str, encoding: str | None = None) -> Source | Diagnostic:
         """Return the text of the file at `path`, or the diagnostic that says why there is none."""
         try:
-            data = Path(path).read_bytes()
+            data = _contents(path, self.limits.file_bytes)
         except OSError as error:
             return self.unopened(path, error)
+        except LimitError as error:
+            return self._rejected(path, _too_much(error))
         return self.read(data, path, encoding)
 
     def read(self, data: bytes, path: str, encoding: str | None = None) -> Source | Diagnostic:
         """Return the text of the file that holds `data` and is called `path`, as `open` does."""
-        source = self._reader(path).read(data, path, encoding)
+        request = Request(data=data, path=path, encoding=encoding, limits=self.limits)
+        try:
+            source = self._reader(data, path).read(request)
+        except LimitError as error:
+            source = _too_much(error)
         return self._rejected(path, source) if isinstance(source, Rejection) else source
 
     def lint(self, source: Source) -> list[Diagnostic]:
@@ -103,11 +110,11 @@ class Linter:
         reason = _REASONS.get(error.errno or 0) or Wording(str(error.strerror), str(error.strerror))
         return self._rejected(path, Rejection("unreadable-file", {"reason": reason}))
 
-    def _reader(self, path: str) -> Reader:
-        """Return the reader of the file's ending; what has an unknown one is taken for text."""
+    def _reader(self, data: bytes, path: str) -> Reader:
+        """Return the reader that claims the file; what none does is taken for text."""
         suffix = Path(path).suffix.lower()
         readers = self.plugins.readers
-        return next((reader for reader in readers if suffix in reader.suffixes), readers[0])
+        return next((reader for reader in readers if reader.claims(data, suffix)), readers[-1])
 
     def _diagnose(self, source: Source, inspection: Inspection) -> Iterator[Diagnostic]:
         crashed: set[str] = set()
@@ -137,6 +144,21 @@ class Linter:
             message = f"no pack has the rule `{name}`, which speaks of the run itself"
             raise PackError(message)
         return rule
+
+
+def _contents(path: str, most: int) -> bytes:
+    """Return the bytes of a file that has not more than `most`."""
+    with Path(path).open("rb") as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        limit = "file_bytes"
+        raise LimitError(limit, most)
+    return data
+
+
+def _too_much(error: LimitError) -> Rejection:
+    facts: Facts = {"limit": error.limit.replace("_", "-"), "most": error.most}
+    return Rejection("unreadable-file", facts, variant="limit")
 
 
 def _put_into_words(source: Source, rule: Rule, finding: Finding) -> Diagnostic | Crash:

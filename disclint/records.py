@@ -29,6 +29,8 @@ class Record:
     line: int | None
     column_number: int | None
     """In code points, from 1."""
+    part: str
+    """Where it stands in a document without lines, in Chinese: `第2个表格第7行第4格`."""
     state: str
     """`figure`, `blank`, `placeholder`, `missing` or `unreadable`."""
 
@@ -64,5 +66,6 @@ def _record(source: Source, slot: Slot, figure: Figure | None) -> Record:
         unit=(quantity.unit or figure.head_unit) if figure and quantity else "",
         line=place.line if place else None,
         column_number=place.column if place else None,
+        part=place.part.zh if place and place.part else "",
         state=(figure.state if figure else State.MISSING).published,
     )

@@ -1,9 +1,13 @@
 """A file's text, with the way back to the file."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
+
+from disclint.wording import Wording
 
 
 @frozen(order=True)
@@ -28,9 +32,20 @@ class Place:
 
     line: int
     column: int
+    part: Wording | None = field(default=None, order=False)
+    """Where it stands in a document that has no lines of its own: `page 3`, `Sheet1!B7`. Line and
+    column are then those of the text that was read out of it."""
 
 
 FILE_START = Place(1, 1)
+
+
+@frozen
+class Origin:
+    """Where the text from `offset` up to the next origin stands in the file, on one line of it."""
+
+    offset: int
+    place: Place
 
 
 def _end_line(text: str) -> str:
@@ -39,22 +54,36 @@ def _end_line(text: str) -> str:
 
 @frozen
 class Source:
-    """The decoded text of one file, in which a line feed ends each line, the last one too."""
+    """The decoded text of one file, in which a line feed ends each line, the last one too.
+
+    Where the text is not the file's own, `origins` lead back to it, in the order of the text and
+    the first at 0; without them the file's lines are the text's.
+    """
 
     path: str
     text: str = field(converter=_end_line)
-    _line_starts: list[int] = field(init=False, repr=False, eq=False)
+    origins: Sequence[Origin] = field(default=(), repr=False, eq=False)
 
-    @_line_starts.default
-    def _find_line_starts(self) -> list[int]:
-        lengths = (len(line) + 1 for line in self.text.split("\n"))
-        return [0, *accumulate(lengths)]
+    @cached_property
+    def _origins(self) -> Sequence[Origin]:
+        return self.origins or line_starts(self.text)
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        return [origin.offset for origin in self._origins]
 
     def place(self, offset: int) -> Place:
         """Return where in the file the code point at `offset` stands."""
-        line = bisect_right(self._line_starts, offset, hi=len(self._line_starts) - 1)
-        return Place(line, offset - self._line_starts[line - 1] + 1)
+        origin = self._origins[bisect_right(self._offsets, offset) - 1]
+        return evolve(origin.place, column=origin.place.column + offset - origin.offset)
 
     def excerpt(self, span: Span) -> str:
         """Return the text of `span`."""
         return self.text[span.start : span.end]
+
+
+def line_starts(text: str) -> list[Origin]:
+    """Return the origin of each line of `text`, which is the file's own."""
+    lengths = (len(line) + 1 for line in text.split("\n")[:-1])
+    offsets = [0, *accumulate(lengths)][:-1] or [0]
+    return [Origin(offset, Place(line, 1)) for line, offset in enumerate(offsets, start=1)]

@@ -62,6 +62,7 @@ def test_a_record_says_what_stands_where(bind: Bind) -> None:
         unit="",
         line=1,
         column_number=10,
+        part="",
         state="figure",
     )
 

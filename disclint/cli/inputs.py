@@ -4,14 +4,18 @@ import argparse
 import sys
 from collections.abc import Iterator
 
+from attrs import evolve, fields
+
 from disclint.diagnostics import Diagnostic
 from disclint.errors import UsageError
 from disclint.files import Empty, Unopened, find_files
 from disclint.linter import Linter
+from disclint.reading import Limits
 from disclint.source import Source
 from disclint.wording import Wording
 
 STANDARD_INPUT = "-"
+_LIMITS = {field.name.replace("_", "-"): field.name for field in fields(Limits)}
 
 
 def add_inputs(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +37,19 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
         type=_encoding,
         help="encoding of the files (default: byte-order mark, else UTF-8, else GB18030)",
     )
+    parser.add_argument(
+        "--limit",
+        action="append",
+        default=[],
+        type=_limit,
+        metavar="NAME=NUMBER",
+        help=f"how much one file may cost: {', '.join(_LIMITS)}",
+    )
+
+
+def limits_of(options: argparse.Namespace) -> Limits:
+    """Return the limits for each file, as far as the command line does not leave them."""
+    return evolve(Limits(), **dict(options.limit))
 
 
 def open_inputs(
@@ -72,3 +89,14 @@ def _encoding(name: str) -> str:
         message = f"no such encoding: {name}"
         raise argparse.ArgumentTypeError(message) from None
     return name
+
+
+def _limit(text: str) -> tuple[str, int]:
+    name, _, number = text.partition("=")
+    if name not in _LIMITS:
+        message = f"no such limit: {name}; there are {', '.join(_LIMITS)}"
+        raise argparse.ArgumentTypeError(message)
+    if not number.isdecimal():
+        message = f"not a whole number: {number!r}"
+        raise argparse.ArgumentTypeError(message)
+    return _LIMITS[name], int(number)

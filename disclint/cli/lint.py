@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from disclint import __version__
 from disclint.cli.console import Status, add_language, complain, write_out
-from disclint.cli.inputs import add_inputs, nothing_in, open_inputs
+from disclint.cli.inputs import add_inputs, limits_of, nothing_in, open_inputs
 from disclint.cli.ledger import LedgerReport
 from disclint.diagnostics import Diagnostic, Severity
 from disclint.files import Empty
@@ -40,7 +40,7 @@ def lint(arguments: Sequence[str]) -> int:
     if options.output and not options.ledger:
         parser.error("-o goes with --ledger")
     plugins = Plugins.load()
-    linter = Linter(plugins)
+    linter = Linter(plugins, limits_of(options))
     reporter = plugins.reporters["text"]
     ledger = LedgerReport(options.lang, options.output)
     status = Status.CLEAN

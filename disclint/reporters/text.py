@@ -15,5 +15,7 @@ class TextReporter:
     def report(self, diagnostics: Iterable[Diagnostic], language: Language) -> Iterator[str]:
         """Yield a line for each diagnostic."""
         for diagnostic in diagnostics:
-            place = f"{diagnostic.path}:{diagnostic.start.line}:{diagnostic.start.column}"
-            yield f"{place}: {diagnostic.code} {diagnostic.message.in_language(language)}\n"
+            start = diagnostic.start
+            said = diagnostic.message.in_language(language)
+            part = f" [{start.part.in_language(language)}]" if start.part else ""
+            yield f"{diagnostic.path}:{start.line}:{start.column}: {diagnostic.code} {said}{part}\n"

@@ -35,6 +35,7 @@ def test_a_figure_has_its_names_its_value_and_its_place() -> None:
         "unit": "万",
         "line": 80,
         "column_number": 2,
+        "part": "",
         "state": "figure",
     }
 

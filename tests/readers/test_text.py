@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclint.readers.text import TextReader
-from disclint.reading import Rejection
+from disclint.reading import Rejection, Request
 from disclint.source import Place, Source
 from disclint.wording import Wording
 
@@ -26,19 +26,19 @@ each_mark = pytest.mark.parametrize("encoding", MARKS)
 
 
 def text_in(data: bytes, encoding: str | None = None) -> str:
-    source = TextReader().read(data, "report.txt", encoding)
+    source = TextReader().read(Request(data=data, path="report.txt", encoding=encoding))
     assert isinstance(source, Source)
     return source.text
 
 
 def rejection_of(data: bytes, encoding: str | None = None) -> Rejection:
-    rejection = TextReader().read(data, "report.txt", encoding)
+    rejection = TextReader().read(Request(data=data, path="report.txt", encoding=encoding))
     assert isinstance(rejection, Rejection)
     return rejection
 
 
 def test_the_source_keeps_the_path() -> None:
-    source = TextReader().read(b"", "青禾县/report.txt", None)
+    source = TextReader().read(Request(data=b"", path="青禾县/report.txt"))
     assert source == Source("青禾县/report.txt", "")
 
 
@@ -165,7 +165,10 @@ def test_a_container_is_called_by_its_kind(magic: bytes, kind: str, encoding: st
 
 @given(st.binary(max_size=40), st.sampled_from(ENCODINGS))
 def test_any_bytes_are_read_or_rejected(data: bytes, encoding: str | None) -> None:
-    assert isinstance(TextReader().read(data, "report.txt", encoding), Source | Rejection)
+    assert isinstance(
+        TextReader().read(Request(data=data, path="report.txt", encoding=encoding)),
+        Source | Rejection,
+    )
 
 
 def test_the_bad_byte_after_a_mark_is_found_in_utf_8_sig() -> None:
@@ -179,4 +182,4 @@ def test_bytes_that_are_no_punycode_are_rejected() -> None:
 
 
 def test_the_reader_is_for_files_that_end_in_txt() -> None:
-    assert TextReader().suffixes == {".txt"}
+    assert TextReader().suffixes == {".txt", ".md"}
