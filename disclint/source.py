@@ -83,7 +83,7 @@ class Source:
 
 
 def line_starts(text: str) -> list[Origin]:
-    """Return the origin of each line of `text`, which is the file's own."""
+    """Return the origin of each line of `text`, which is the file's own, and of its end."""
     lengths = (len(line) + 1 for line in text.split("\n")[:-1])
-    offsets = [0, *accumulate(lengths)][:-1] or [0]
-    return [Origin(offset, Place(line, 1)) for line, offset in enumerate(offsets, start=1)]
+    starts = [0, *accumulate(lengths)]
+    return [Origin(offset, Place(line, 1)) for line, offset in enumerate(starts, start=1)]

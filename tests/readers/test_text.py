@@ -21,7 +21,7 @@ MARKS = {
     "gb18030": "\ufeff".encode("gb18030"),
 }
 ENCODINGS = (None, "utf-8", "utf-16", "utf-16-le", "utf-32", "gb18030", "gbk", "big5", "ascii")
-texts = st.text(st.characters(exclude_characters="\r\0", exclude_categories=["Cs"]))
+texts = st.text(st.characters(exclude_characters="\r\0\x1c\x1d\x1e\x1f", exclude_categories=["Cs"]))
 each_mark = pytest.mark.parametrize("encoding", MARKS)
 
 
@@ -55,6 +55,10 @@ def test_a_character_of_four_bytes_in_gb18030_is_read() -> None:
 @given(text=texts)
 def test_any_text_is_read_by_its_mark_which_is_no_part_of_it(encoding: str, text: str) -> None:
     assert text_in(MARKS[encoding] + text.encode(encoding)) == Source("", text).text
+
+
+def test_marks_by_which_other_readers_part_cells_are_spaces_in_a_text() -> None:
+    assert text_in(b"a\x1cb\x1dc\x1ed\x1fe") == "a b c d e\n"
 
 
 @each_mark
