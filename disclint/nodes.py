@@ -33,6 +33,8 @@ class Cell(Node):
     """One cell of a table: its text as written, without the padding around it."""
 
     text: str
+    column: int | None = field(default=None, eq=False)
+    """Where it begins in its line, in code points from 0, in a layout that sets cells by that."""
 
 
 @frozen(kw_only=True)
@@ -48,6 +50,8 @@ class Table(Node):
 
     layout: str
     rows: tuple[Row, ...]
+    is_torn: bool = field(default=False, eq=False)
+    """Whether the layout may set a label apart from its figures, or break it over rows."""
 
 
 @frozen(kw_only=True)

@@ -1,15 +1,15 @@
 """From the document to what it means: sections, tables and figures by their official names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from disclint.binding.bound import BoundReport
+from disclint.binding.bound import BoundReport, BoundSection
 from disclint.binding.cut import find_cut, without_end
 from disclint.binding.identity import identify
 from disclint.binding.sections import bind_sections
-from disclint.binding.tables import bind_table, stretches
+from disclint.binding.tables import Part, bind_table, stretches
 from disclint.binding.unread import find_unread
 from disclint.forms import Form, OutlineSection
-from disclint.nodes import Report, Table
+from disclint.nodes import Report
 
 __all__ = ["bind"]
 
@@ -18,7 +18,7 @@ def bind(report: Report, forms: Sequence[Form], outline: Sequence[OutlineSection
     """Return `report` with its tables matched to `forms` and its sections to `outline`."""
     sections = bind_sections(report.sections, outline)
     identity = identify(report, sections[0].section if sections else None)
-    found = stretches((block for block in report.blocks() if isinstance(block, Table)), forms)
+    found = stretches(_parts(report, sections), forms)
     bound = (bind_table(stretch, forms, identity.year) for stretch in found)
     tables = tuple(table for table in bound if table.is_legible)
     cut = find_cut(report, sections, tables, outline, forms)
@@ -35,3 +35,11 @@ def bind(report: Report, forms: Sequence[Form], outline: Sequence[OutlineSection
         ),
         cut=cut,
     )
+
+
+def _parts(report: Report, sections: Sequence[BoundSection]) -> Iterator[Part]:
+    """Yield what stands before the first section and in each, with the table that is due there."""
+    yield Part(report.preamble)
+    due = {id(bound.section): bound.official.table for bound in sections}
+    for section in report.sections:
+        yield Part(section.blocks, due.get(id(section)))

@@ -1,11 +1,12 @@
 """Entries set against the rows of a form: which is which, which is missing, which is unknown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
 from disclint.binding.entries import Entry
 from disclint.binding.lexicon import CLOSE, RowKey, lexicon, likeness
+from disclint.binding.torn import mend
 from disclint.forms import Form
 from disclint.nodes import Cell
 
@@ -31,16 +32,30 @@ class Alignment:
                 yield key, after
 
 
-def align(entries: Sequence[Entry], form: Form) -> Alignment:
-    """Return `entries` with the rows of `form` that they are, by label, closeness and place."""
-    rows = lexicon(form).rows
+def align(
+    entries: Sequence[Entry], form: Form, *, is_torn: bool = False, words: str = ""
+) -> Alignment:
+    """Return `entries` with the rows of `form` that they are, by label, closeness and place.
+
+    `words`, in normal form, stand around the table; where labels may be torn from their figures, a
+    label without any is none.
+    """
     result = _first_of_each(entries)
-    for tentative in (False, True):
-        for index, entry in enumerate(result):
-            if entry.key is None and entry.tentative is tentative:
-                key = _guess(entry, _gap(result, index, rows))
-                result[index] = evolve(entry, key=key, tentative=tentative and key is None)
+    _guess_each(result, form, lambda entry: entry.label is not None and not entry.tentative)
+    result = mend(result, form, words)
+    _guess_each(result, form, lambda entry: entry.label is None)
+    if not is_torn:
+        _guess_each(result, form, lambda entry: entry.tentative)
     return Alignment(form, tuple(_untied(result)))
+
+
+def _guess_each(entries: list[Entry], form: Form, is_meant: Callable[[Entry], bool]) -> None:
+    """Give each of the entries that are meant, and have no row yet, the row it can only be."""
+    rows = lexicon(form).rows
+    for index, entry in enumerate(entries):
+        if entry.key is None and is_meant(entry):
+            key = _guess(entry, _gap(entries, index, rows))
+            entries[index] = evolve(entry, key=key, tentative=entry.tentative and key is None)
 
 
 def _first_of_each(entries: Sequence[Entry]) -> list[Entry]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from disclint.binding.lexicon import Lexicon, RowKey, joined, lexicon
+from disclint.binding.lexicon import Lexicon, RowKey, joined, lexicon, parted
 from disclint.forms import Form
 from disclint.nodes import Cell, Quantity, Row
 from disclint.parsing import Unread, read_quantity
@@ -24,17 +24,24 @@ class Entry:
     """The row of the form, where the label is one of its spellings."""
     tentative: bool = False
     """Whether the label may be a word of the head, as no figure stands after it."""
+    is_torn: bool = False
+    """Whether the label stands apart from the figures, so that only order and number tell it."""
 
 
-def entries(rows: Iterable[Row], form: Form) -> Iterator[Entry]:
-    """Yield what stands in `rows`, read with the labels of `form`, and last the words left."""
+def entries(rows: Iterable[Row], form: Form, *, is_torn: bool = False) -> Iterator[Entry]:
+    """Yield what stands in `rows`, read with the labels of `form`, and last the words left.
+
+    Where labels may be torn from their figures, a piece of a label is none.
+    """
     words = lexicon(form)
     above: list[Cell] = []
     for row in rows:
-        cells = joined(list(row.cells), form)
+        cells = joined(list(parted(row.cells, form) if is_torn else row.cells), form)
         starts = [index for index, cell in enumerate(cells) if words.row(cell.text)]
         if not starts:
             entry = _unlabelled(cells, above, words, row.span)
+            if entry and is_torn:
+                entry = _without_fragment(entry, words)
             if entry is None:
                 above.extend(cell for cell in cells if cell.text)
             else:
@@ -46,7 +53,7 @@ def entries(rows: Iterable[Row], form: Form) -> Iterator[Entry]:
             values, rest = _split(cells[start + 1 : end], last=end == len(cells))
             label = cells[start]
             yield Entry(
-                above=tuple(above),
+                above=tuple(joined(above, form)),
                 label=label,
                 values=tuple(values),
                 span=label.span | values[-1].span if values else label.span,
@@ -55,7 +62,17 @@ def entries(rows: Iterable[Row], form: Form) -> Iterator[Entry]:
             above = list(rest)
     if above:
         span = above[0].span | above[-1].span
-        yield Entry(above=tuple(above), label=None, values=(), span=span)
+        yield Entry(above=tuple(joined(above, form)), label=None, values=(), span=span)
+
+
+def _without_fragment(entry: Entry, words: Lexicon) -> Entry | None:
+    """Return `entry` without its label if that is but a piece of one, or nothing if that is all."""
+    label = entry.label
+    if label is None or not words.is_fragment(label.text):
+        return entry
+    if not entry.values:
+        return None
+    return evolve(entry, above=(*entry.above, label), label=None)
 
 
 def _split(cells: Sequence[Cell], *, last: bool) -> tuple[Sequence[Cell], list[Cell]]:
@@ -81,7 +98,7 @@ def _unlabelled(
     if _is_all_figures(cells, words.form, texts):
         first, label = 0, None
     return Entry(
-        above=(*above, *texts),
+        above=tuple(joined([*above, *texts], words.form)),
         label=label,
         values=tuple(cells[first:]),
         span=span,

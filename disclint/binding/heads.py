@@ -100,7 +100,9 @@ def _spellings(block: FormBlock) -> dict[str, tuple[str, ...]]:
 
 def _misworded_rows(entries: Iterable[Entry], form: Form) -> Iterator[Misworded]:
     for entry in entries:
-        if entry.key and entry.key.row.label and not _is_row_label(entry.label, entry.key.row):
+        if not (entry.key and entry.key.row.label) or (entry.is_torn and not entry.label):
+            continue
+        if not _is_row_label(entry.label, entry.key.row):
             cell = entry.label or Cell(text="", span=entry.span)
             yield Misworded(cell=cell, form=form, expected=entry.key.row.label)
 

@@ -1,8 +1,8 @@
 """Labels of the forms, to be looked up by the writer's spelling."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 
 from attrs import field, frozen
 
@@ -13,6 +13,10 @@ from disclint.parsing import Unread, read_quantity
 
 CLOSE = 0.7
 """How alike two labels are at least, where one is taken for a misspelling of the other."""
+
+_PIECES = (5, 4, 3, 2)
+"""Over how many cells or lines a label may be broken."""
+_LEAST_TOGETHER = 2
 
 
 @frozen
@@ -82,6 +86,28 @@ class Lexicon:
         label = spelling.label(text)
         return label.text in self.form.labels or label.core in self.form.labels
 
+    def labels_in(self, text: str) -> Iterator[str]:
+        """Yield the labels, in normal form, that make up `text` and leave nothing of it."""
+        rest = spelling.normal(text)
+        found: list[str] = []
+        while rest:
+            label = max((one for one in self._run_in if rest.startswith(one)), key=len, default="")
+            if not label:
+                return
+            found.append(label)
+            rest = rest.removeprefix(label)
+        yield from found
+
+    @cached_property
+    def _run_in(self) -> frozenset[str]:
+        """The labels with their numbers, and those of the heads."""
+        return frozenset(self._by_full) | self.form.labels
+
+    def is_fragment(self, text: str) -> bool:
+        """Whether `text` is a piece of some label of the form, and none by itself."""
+        piece = spelling.label(text).text
+        return not self.knows(text) and any(piece in label for label in self.form.labels)
+
 
 @lru_cache(maxsize=64)
 def lexicon(form: Form) -> Lexicon:
@@ -123,8 +149,19 @@ def likeness(text: str, spellings: Iterable[str]) -> float:
     )
 
 
+def parted(cells: Iterable[Cell], form: Form) -> Iterator[Cell]:
+    """Yield `cells`, each of the labels that have run together in one as a cell at its place."""
+    words = lexicon(form)
+    for cell in cells:
+        labels = [] if words.knows(cell.text) else list(words.labels_in(cell.text))
+        if len(labels) < _LEAST_TOGETHER:
+            yield cell
+        for label in labels if len(labels) >= _LEAST_TOGETHER else ():
+            yield Cell(text=label, span=cell.span, column=cell.column)
+
+
 def joined(cells: Sequence[Cell], form: Form) -> list[Cell]:
-    """Return `cells` with labels put together that are broken over two or three of them."""
+    """Return `cells` with labels put together that are broken over several of them."""
     known = lexicon(form).knows
     broken = [read_quantity(cell.text) is Unread.WORDS and not known(cell.text) for cell in cells]
     result: list[Cell] = []
@@ -138,7 +175,7 @@ def joined(cells: Sequence[Cell], form: Form) -> list[Cell]:
 
 def _pieces(cells: Sequence[Cell], first: int, known: Callable[[str], bool]) -> int:
     """Return how many cells from `first` on make up one label."""
-    for count in (3, 2):
+    for count in _PIECES:
         texts = [cell.text for cell in cells[first : first + count]]
         if all(read_quantity(text) is Unread.WORDS for text in texts) and known("".join(texts)):
             return len(texts)

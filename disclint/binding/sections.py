@@ -6,7 +6,7 @@ from disclint import spelling
 from disclint.binding.bound import BoundSection
 from disclint.binding.lexicon import likeness
 from disclint.forms import OutlineSection
-from disclint.nodes import Section
+from disclint.nodes import Section, Table
 
 _CLOSE = 0.8
 _LEAST_CONTENTS = 2
@@ -17,16 +17,29 @@ def bind_sections(
 ) -> tuple[BoundSection, ...]:
     """Return the sections that are official ones.
 
-    Of headings that come again, those of a table of contents are none; and where one has the
-    section's own number, one with another number, or with none, is a lesser heading or a caption.
+    Of headings that come again, those of a table of contents are none. Of the others that come
+    again, that with the section's own number counts, else that in the official words, else that
+    with a table under it; the rest are lesser headings or captions.
     """
     bound = [section for section in map_sections(sections, outline) if section]
     kept = _without_contents(bound)
-    numbered = {section.official for section in kept if section.is_numbered_rightly}
-    return tuple(
-        section
-        for section in kept
-        if section.is_numbered_rightly or section.official not in numbered
+    best: dict[OutlineSection, tuple[bool, ...]] = {}
+    for section in kept:
+        best[section.official] = max(_standing(section), best.get(section.official, ()))
+    return tuple(section for section in kept if _standing(section) == best[section.official])
+
+
+def _standing(section: BoundSection) -> tuple[bool, ...]:
+    """Return how surely a heading is that of its section, to be compared."""
+    official = section.official
+    words = spelling.heading(section.section.heading.text).text
+    return (
+        section.is_numbered_rightly,
+        not section.is_numbered_rightly and words == spelling.label(official.label).text,
+        not section.is_numbered_rightly
+        and any(words == spelling.label(variant).text for variant in official.variants),
+        not section.is_numbered_rightly
+        and any(isinstance(block, Table) for block in section.section.blocks),
     )
 
 

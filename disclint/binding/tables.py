@@ -1,6 +1,6 @@
 """Tables of a document matched to the forms."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -13,12 +13,22 @@ from disclint.binding.figures import bind_row
 from disclint.binding.heads import Heads, read_heads
 from disclint.binding.lexicon import lexicon
 from disclint.forms import Form, FormBlock, Named
-from disclint.nodes import Row, Table
+from disclint.nodes import Block, Paragraph, Quantity, Row, Table
+from disclint.parsing import read_quantity
 from disclint.source import Span
 
 _LEAST_AGAIN = 3
+_LONGEST_LINE = 60
 _SHORTEST_EVIDENCE = 3
 """How long a word is at least, to tell a table: 其他 may stand in any."""
+
+
+@frozen
+class Part:
+    """What stands under one heading, and the official table that is due there."""
+
+    blocks: Sequence[Block]
+    due: int | None = None
 
 
 @frozen
@@ -28,31 +38,80 @@ class Stretch:
     number: int
     rows: list[Row]
     tables: list[Table]
+    parts: list[Part]
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether labels may stand apart from their figures, or be broken over rows."""
+        return any(table.is_torn for table in self.tables)
+
+    @property
+    def words(self) -> str:
+        """The short lines around the tables, in normal form."""
+        lines = (
+            block.text
+            for part in self.parts
+            for block in part.blocks
+            if isinstance(block, Paragraph) and len(block.text) <= _LONGEST_LINE
+        )
+        return spelling.normal("".join(lines))
+
+    def take(self, row: Row, table: Table, part: Part) -> None:
+        """Add a row of `table`, which stands in `part`."""
+        self.rows.append(row)
+        if not any(table is known for known in self.tables):
+            self.tables.append(table)
+        if not any(part is known for known in self.parts):
+            self.parts.append(part)
 
 
-def stretches(tables: Iterable[Table], forms: Sequence[Form]) -> list[Stretch]:
-    """Cut `tables` where the words of another official table begin; leave out all others.
+def stretches(parts: Iterable[Part], forms: Sequence[Form]) -> list[Stretch]:
+    """Cut the tables in `parts` where the words of another official table begin.
 
     A table may be broken by a page, and two may stand in one piece. One whose rows come again is
-    another table of the same number.
+    another table of the same number. One that is but figures, or pieces of labels with them, is
+    part of the table that is due where it stands; any other without words of a form is left out.
     """
     numbers = _numbers_by_word(forms)
     result: list[Stretch] = []
-    for table in tables:
-        evidence = [_evidence(row, numbers) for row in table.rows]
-        if not any(evidence):
-            continue
-        current = next(filter(None, evidence))
-        again = _comes_again(table, result, forms)
-        for row, number in zip(table.rows, evidence, strict=True):
-            current = number or current
-            if again or not result or result[-1].number != current:
-                result.append(Stretch(current, [], []))
-                again = False
-            result[-1].rows.append(row)
-            if not any(table is known for known in result[-1].tables):
-                result[-1].tables.append(table)
+    for part in parts:
+        for table in part.blocks:
+            if isinstance(table, Table):
+                _cut(table, part, numbers, forms, result)
     return result
+
+
+def _cut(
+    table: Table,
+    part: Part,
+    numbers: Mapping[str, int],
+    forms: Sequence[Form],
+    result: list[Stretch],
+) -> None:
+    """Add the rows of `table` to the stretches that they belong to."""
+    evidence = [_evidence(row, numbers) for row in table.rows]
+    current = next(filter(None, evidence), None)
+    if current is None and part.due and _is_piece(table, part.due, forms):
+        current = part.due
+    if current is None:
+        return
+    again = _comes_again(table, result, forms)
+    for row, number in zip(table.rows, evidence, strict=True):
+        current = number or current
+        if again or not result or result[-1].number != current:
+            result.append(Stretch(current, [], [], []))
+            again = False
+        result[-1].take(row, table, part)
+
+
+def _is_piece(table: Table, number: int, forms: Sequence[Form]) -> bool:
+    """Whether `table` holds figures, and no words but pieces of labels of the official table."""
+    words = [lexicon(form) for form in forms if form.table == number]
+    texts = [cell.text for row in table.rows for cell in row.cells if cell.text]
+    others = [text for text in texts if not isinstance(read_quantity(text), Quantity)]
+    return len(others) < len(texts) and any(
+        all(own.knows(text) or own.is_fragment(text) for text in others) for own in words
+    )
 
 
 def _comes_again(table: Table, result: Sequence[Stretch], forms: Sequence[Form]) -> bool:
@@ -91,7 +150,9 @@ class _Reading:
 
     @classmethod
     def of(cls, stretch: Stretch, form: Form) -> "_Reading":
-        alignment = align(list(entries(stretch.rows, form)), form)
+        is_torn = stretch.is_torn
+        found = list(entries(stretch.rows, form, is_torn=is_torn))
+        alignment = align(found, form, is_torn=is_torn, words=stretch.words)
         return cls(alignment, read_heads(alignment))
 
     @property
@@ -151,7 +212,7 @@ def _unknown(entries: Iterable[Entry], form: Form) -> Iterator[UnknownRow]:
             yield UnknownRow(form=form, label=label, span=_label_span(entry), again=again)
 
 
-def _numbers_by_word(forms: Iterable[Form]) -> dict[str, int]:
+def _numbers_by_word(forms: Iterable[Form]) -> Mapping[str, int]:
     """Return the words that are of one official table only, with its number."""
     numbers: dict[str, set[int]] = {}
     for form in forms:
@@ -162,7 +223,7 @@ def _numbers_by_word(forms: Iterable[Form]) -> dict[str, int]:
     return {word: next(iter(found)) for word, found in numbers.items() if len(found) == 1}
 
 
-def _evidence(row: Row, numbers: dict[str, int]) -> int | None:
+def _evidence(row: Row, numbers: Mapping[str, int]) -> int | None:
     """Return the number of the official table that the row's words are of, if they are of one."""
     found = set()
     for cell in row.cells:

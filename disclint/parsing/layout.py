@@ -30,6 +30,8 @@ class Layout(ABC):
     name: ClassVar[str]
     """The layout's name, and that of its grammar."""
     builder: ClassVar[type[Builder]]
+    is_torn: ClassVar[bool] = False
+    """Whether a label may stand apart from its figures, or be broken over rows."""
 
     @abstractmethod
     def scan(self, lines: Lines, first: int, vocabulary: Vocabulary) -> Scan:
@@ -46,7 +48,7 @@ class Layout(ABC):
         """Return the table that stands in `span` of `text`, which `extent` has found."""
         rows = self._parser.parse(TextSlice(text, span.start, span.end))
         assert isinstance(rows, tuple)  # noqa: S101 - Lark's results are untyped
-        return Table(layout=self.name, rows=rows, span=span)
+        return Table(layout=self.name, rows=rows, is_torn=self.is_torn, span=span)
 
     @cached_property
     def _parser(self) -> Lark:

@@ -31,6 +31,11 @@ class Vocabulary:
     """The sections, by index, whose heading may bear its number in brackets, as lesser ones do."""
     headings: dict[str, int] = field(init=False, eq=False)
     """Each heading with its section."""
+    _all_labels: str = field(init=False, eq=False, repr=False)
+
+    @_all_labels.default
+    def _join_labels(self) -> str:
+        return "\n".join(sorted(self.labels))
 
     @headings.default
     def _index_headings(self) -> dict[str, int]:
@@ -42,6 +47,12 @@ class Vocabulary:
             return False
         label = spelling.label(text)
         return label.text in self.labels or label.core in self.labels
+
+    def is_fragment(self, text: str) -> bool:
+        """Whether each word of `text` is a piece of some label, or a whole one."""
+        if len(text) > _LONGEST_LABEL:
+            return False
+        return all(spelling.label(word).text in self._all_labels for word in text.split())
 
     def is_heading(self, text: str) -> bool:
         """Whether `text` is the heading of a section."""
@@ -59,6 +70,12 @@ class Vocabulary:
         if index is None and label.number and not self.is_label(text):
             index = self._much_like(label.text)
         return index if self._may_bear(label.number, index) else None
+
+    def is_known_heading(self, text: str) -> bool:
+        """Whether `text` is the heading of a section to the letter, with a number it may bear."""
+        label = spelling.heading(text)
+        index = self.headings.get(label.text)
+        return index is not None and self._may_bear(label.number, index)
 
     def is_heading_of_two(self, first: spelling.Label, rest: str) -> bool:
         """Whether a known heading is broken into `first` and the line `rest`."""
@@ -141,6 +158,6 @@ def heading_in_front(text: str, vocabulary: Vocabulary) -> int:
     if not spelling.heading(text[: start + _LONGEST_HEADING]).number:
         return 0
     for mark in _AFTER_HEADING.finditer(text, start + 1, start + _LONGEST_HEADING):
-        if spelling.heading(text[: mark.start()]).text in vocabulary.headings:
+        if vocabulary.is_known_heading(text[: mark.start()]):
             return mark.start()
     return 0

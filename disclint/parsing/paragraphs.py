@@ -1,8 +1,9 @@
 """Tables with one cell a paragraph and no tabs."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby
 
 from lark import Token
 
@@ -16,32 +17,57 @@ _LONGEST_CELL = 60
 _MOST_UNKNOWN = 4
 """How many paragraphs of unknown words may stand in a table one after the other."""
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+_GROUP = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
 
 
 class _ParagraphsBuilder(Builder):
-    def table(self, children: list[Row | list[Cell]]) -> tuple[Row, ...]:
-        return tuple(
-            child if isinstance(child, Row) else make_row(child) for child in children if child
-        )
+    def table(self, children: list[list[Row]]) -> tuple[Row, ...]:
+        return tuple(chain.from_iterable(children))
 
-    def row(self, runs: list[list[Cell]]) -> Row:
-        return make_row(list(chain.from_iterable(runs)))
+    def rest(self, children: list[list[list[Cell]]]) -> list[Row]:
+        ((words,),) = children
+        return [make_row(words)]
 
-    def words(self, texts: list[Cell]) -> list[Cell]:
-        return texts
+    def row(self, runs: list[list[list[Cell]]]) -> list[Row]:
+        (words,), *figures = runs
+        if any(len(run) > 1 for run in figures):  # whose the words are, none can say
+            return [make_row(words), *map(make_row, chain.from_iterable(figures))]
+        return [make_row([*words, *(cell for run in figures for row in run for cell in row)])]
+
+    def words(self, texts: list[Cell]) -> list[list[Cell]]:
+        return [texts]
 
     def text(self, children: list[Token]) -> Cell:
         return text_cell(children[0])
 
-    def figures(self, children: list[Token]) -> list[Cell]:
+    def figures(self, children: list[Token]) -> list[list[Cell]]:
         (token,) = children
         first = token.start_pos or 0
-        cells = []
-        for line in _LINE.finditer(token):
-            text = line[0].strip()
-            begin = first + line.start() + line[0].index(text)
-            cells.append(Cell(text=text, span=Span(begin, begin + len(text))))
-        return cells
+        groups = [
+            [_cell(line, first + group.start()) for line in _LINE.finditer(group[0])]
+            for group in _GROUP.finditer(token)
+        ]
+        return list(_rows(groups))
+
+
+def _cell(line: re.Match[str], start: int) -> Cell:
+    text = line[0].strip()
+    begin = start + line.start() + line[0].index(text)
+    return Cell(text=text, span=Span(begin, begin + len(text)))
+
+
+def _rows(groups: Iterable[list[Cell]]) -> Iterator[list[Cell]]:
+    """Yield the rows of figures that stand in groups with blank lines between them.
+
+    Groups side by side of as many figures each, more than one, are the columns of several rows: so
+    a converter prints a page that it reads column by column.
+    """
+    for length, alike in groupby(groups, len):
+        columns = list(alike)
+        if length > 1 and len(columns) > 1:
+            yield from map(list, zip(*columns, strict=True))
+        else:
+            yield list(chain.from_iterable(columns))
 
 
 class Paragraphs(Layout):
@@ -49,6 +75,7 @@ class Paragraphs(Layout):
 
     name = "paragraphs"
     builder = _ParagraphsBuilder
+    is_torn = True
 
     def scan(self, lines: Lines, first: int, vocabulary: Vocabulary) -> Scan:
         """Look up to the last label or figure of the table that begins at `first`."""
@@ -67,6 +94,8 @@ class Paragraphs(Layout):
                 end, unknown, figures = index + 1, 0, figures + 1
             elif vocabulary.is_label(text):
                 end, unknown = index + 1, 0
+            elif vocabulary.is_fragment(text):
+                continue
             elif heading_end(lines, index, vocabulary) > index or unknown == _MOST_UNKNOWN:
                 break
             else:

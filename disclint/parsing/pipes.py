@@ -11,6 +11,7 @@ from disclint.parsing.lines import Lines, Vocabulary
 from disclint.source import Span
 
 _LEAST_PIPES = 2
+_LEAST_FIGURES = 3
 _EMPHASIS = re.compile(r"^\s*\*+|\*+\s*$")
 
 
@@ -52,10 +53,16 @@ class Pipes(Layout):
             line = lines.texts[index]
             if line.count("|") >= _LEAST_PIPES or (first < end == index and _is_pair(line)):
                 end = index + 1
-                known = known or any(map(vocabulary.is_label, filter(None, line.split("|"))))
+                cells = [cell.strip() for cell in line.split("|") if cell.strip()]
+                known = known or any(map(vocabulary.is_label, cells)) or _is_figures(cells)
             elif line.strip() or line.startswith("\t") or end == first:
                 break
         return Scan(end if known else first, index + 1)
+
+
+def _is_figures(cells: list[str]) -> bool:
+    """Whether the cells of a row are figures and nothing else, as a label torn off leaves them."""
+    return len(cells) >= _LEAST_FIGURES and all(cell.isdecimal() for cell in cells)
 
 
 def _is_pair(line: str) -> bool:

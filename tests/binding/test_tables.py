@@ -6,7 +6,7 @@ from textwrap import dedent
 import pytest
 
 from disclint.binding.bound import BoundReport, BoundTable
-from disclint.binding.tables import Stretch, bind_table, stretches
+from disclint.binding.tables import Part, Stretch, bind_table, stretches
 from disclint.forms import Form
 from disclint.nodes import Table
 from disclint.parsing.pipes import Pipes
@@ -25,13 +25,18 @@ def table(text: str) -> Table:
     return Pipes().read(piece, Span(0, len(piece)))
 
 
+def cut(tables: Sequence[Table], forms: Sequence[Form]) -> list[Stretch]:
+    """Cut tables that stand under one heading, none being due there."""
+    return stretches([Part(tables)], forms)
+
+
 def numbers(found: Sequence[Stretch]) -> list[tuple[int, int]]:
     """Return the number of the official table and of the rows of each stretch."""
     return [(stretch.number, len(stretch.rows)) for stretch in found]
 
 
 def bound(text: str, forms: dict[str, Form], year: int | None = None) -> BoundTable:
-    (stretch,) = stretches([table(text)], list(forms.values()))
+    (stretch,) = cut([table(text)], list(forms.values()))
     return bind_table(stretch, list(forms.values()), year)
 
 
@@ -44,20 +49,20 @@ def zeros(form: Form) -> str:
     [("active-2019", 2), ("active-2021", 2), ("requests-2021", 3), ("disputes", 4)],
 )
 def test_a_table_is_known_by_its_words(name: str, number: int, forms: dict[str, Form]) -> None:
-    (stretch,) = stretches([table(zeros(forms[name]))], list(forms.values()))
+    (stretch,) = cut([table(zeros(forms[name]))], list(forms.values()))
     assert stretch.number == number
 
 
 def test_a_table_that_a_page_breaks_is_one(forms: dict[str, Form]) -> None:
     pieces = [table("| 行政处罚 | 3 |\n"), table("| 行政强制 | 0 |\n")]
-    (stretch,) = stretches(pieces, list(forms.values()))
+    (stretch,) = cut(pieces, list(forms.values()))
     assert len(stretch.rows) == 2
     assert [id(piece) for piece in stretch.tables] == [id(piece) for piece in pieces]
 
 
 def test_two_official_tables_in_one_piece_are_cut_apart(forms: dict[str, Form]) -> None:
     piece = table(PENALTIES + REQUESTS)
-    found = stretches([piece], list(forms.values()))
+    found = cut([piece], list(forms.values()))
     assert numbers(found) == [(2, 2), (3, 1)]
     assert all(stretch.tables == [piece] for stretch in found)
 
@@ -66,26 +71,26 @@ def test_rows_without_official_words_belong_to_the_table_that_goes_on(
     forms: dict[str, Form],
 ) -> None:
     text = PENALTIES + "| 网民来信 | 5 |\n" + REQUESTS
-    assert numbers(stretches([table(text)], list(forms.values()))) == [(2, 3), (3, 1)]
+    assert numbers(cut([table(text)], list(forms.values()))) == [(2, 3), (3, 1)]
 
 
 def test_rows_before_the_first_official_word_belong_to_its_table(forms: dict[str, Form]) -> None:
-    found = stretches([table("| 项目 | 数量 |\n" + PENALTIES)], list(forms.values()))
+    found = cut([table("| 项目 | 数量 |\n" + PENALTIES)], list(forms.values()))
     assert numbers(found) == [(2, 3)]
 
 
 def test_a_table_that_is_not_official_is_left_out(forms: dict[str, Form]) -> None:
     other = table("| 渠道 | 条数 |\n| 微博 | 12 |\n| 微信 | 30 |\n")
-    found = stretches([table(PENALTIES), other, table(REQUESTS)], list(forms.values()))
+    found = cut([table(PENALTIES), other, table(REQUESTS)], list(forms.values()))
     assert numbers(found) == [(2, 2), (3, 1)]
 
 
 def test_a_word_of_several_official_tables_is_no_evidence(forms: dict[str, Form]) -> None:
-    assert stretches([table("| 总计 | 合计 |\n| 1 | 2 |\n")], list(forms.values())) == []
+    assert cut([table("| 总计 | 合计 |\n| 1 | 2 |\n")], list(forms.values())) == []
 
 
 def test_a_row_with_words_of_two_official_tables_is_no_evidence(forms: dict[str, Form]) -> None:
-    found = stretches([table(REQUESTS + "| 行政许可 | 结果维持 |\n")], list(forms.values()))
+    found = cut([table(REQUESTS + "| 行政许可 | 结果维持 |\n")], list(forms.values()))
     assert numbers(found) == [(3, 2)]
 
 
@@ -93,8 +98,8 @@ def test_an_everyday_word_does_not_make_a_table_official(bind: Bind) -> None:
     assert bind("| 渠道 | 微博 | 其他 |\n|---|---|---|\n| 条数 | 12 | 5 |\n").tables == ()
 
 
-def test_no_tables_have_no_stretches(forms: dict[str, Form]) -> None:
-    assert stretches([], list(forms.values())) == []
+def test_no_tables_have_no_cut(forms: dict[str, Form]) -> None:
+    assert cut([], list(forms.values())) == []
 
 
 @pytest.mark.parametrize("year", [None, 2020, 2023])
