@@ -28,13 +28,21 @@ class Quantity:
     """Spellings that a plain number does not have: `wide-digits`, `thousands-mark`, `space`."""
 
 
+@frozen
+class Columns:
+    """From where to where a cell stands in its line: in code points, and as a screen shows it."""
+
+    code_points: tuple[int, int]
+    screen: tuple[int, int]
+
+
 @frozen(kw_only=True)
 class Cell(Node):
     """One cell of a table: its text as written, without the padding around it."""
 
     text: str
-    column: int | None = field(default=None, eq=False)
-    """Where it begins in its line, in code points from 0, in a layout that sets cells by that."""
+    columns: Columns | None = field(default=None, eq=False)
+    """Where it stands in its line, in a layout that sets cells by that."""
 
 
 @frozen(kw_only=True)

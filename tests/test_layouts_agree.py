@@ -14,7 +14,7 @@ EDITIONS = {
 }
 
 
-@pytest.mark.parametrize("layout", ["tabbed", "paragraphs", "pipes"])
+@pytest.mark.parametrize("layout", ["tabbed", "paragraphs", "pipes", "aligned", "printed"])
 @pytest.mark.parametrize("year", EDITIONS)
 def test_a_report_of_zeros_is_clean_in_every_layout(
     layout: LayoutName,
@@ -26,7 +26,7 @@ def test_a_report_of_zeros_is_clean_in_every_layout(
     assert codes(text) == []
 
 
-@pytest.mark.parametrize("layout", ["tabbed", "paragraphs", "pipes"])
+@pytest.mark.parametrize("layout", ["tabbed", "paragraphs", "pipes", "aligned", "printed"])
 @pytest.mark.parametrize("year", EDITIONS)
 def test_every_figure_is_found_in_its_place_in_every_layout(
     layout: LayoutName,

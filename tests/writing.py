@@ -1,11 +1,13 @@
 """Made-up reports, written out from figures in each layout that disclint reads."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
+from unicodedata import east_asian_width
 
 from disclint.forms import Form, FormBlock, Slot
 
-LayoutName = Literal["tabbed", "paragraphs", "pipes"]
+LayoutName = Literal["tabbed", "paragraphs", "pipes", "aligned", "printed"]
 Value = Callable[[Slot], str]
 
 HEADINGS = (
@@ -17,6 +19,9 @@ HEADINGS = (
     "六、其他需要报告的事项",
 )
 TITLE = "青禾县{year}年政府信息公开工作年度报告"
+_ITEM = re.compile(r"\d\.(?!\d)")
+_LABEL_WIDTH = 100
+_COLUMN_WIDTH = 9
 PROSE = "全县政府信息公开工作平稳有序。"
 
 
@@ -42,7 +47,29 @@ def write_rows(rows: Iterable[Sequence[str]], layout: LayoutName = "tabbed") -> 
         return "\n".join("".join(f"\t{cell}\n" for cell in row) for row in rows)
     if layout == "pipes":
         return "\n".join("| " + " | ".join(row) + " |" for row in rows) + "\n"
+    if layout in ("aligned", "printed"):
+        width = len if layout == "printed" else screen_width
+        return "\n".join(_aligned(row, width) for row in rows) + "\n"
     return "\n\n".join(cell for row in rows for cell in row if cell) + "\n"
+
+
+def screen_width(text: str) -> int:
+    """Return how many columns of a screen `text` takes."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _aligned(row: Sequence[str], width: Callable[[str], int]) -> str:
+    """Return a row whose last cells, its figures, stand in columns."""
+    first = 1 + max((i for i, cell in enumerate(row) if cell and not _is_figure(cell)), default=-1)
+    labels, figures = [cell for cell in row[:first] if cell], row[first:]
+    line = "  ".join(labels)
+    for index, cell in enumerate(figures):
+        line += " " * (_LABEL_WIDTH + _COLUMN_WIDTH * index - width(line)) + cell
+    return line.rstrip()
+
+
+def _is_figure(cell: str) -> bool:
+    return cell[0] in "+-" or (cell[0].isdecimal() and not _ITEM.match(cell))
 
 
 def table_rows(form: Form, value: Value) -> Iterator[list[str]]:

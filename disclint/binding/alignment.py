@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from disclint.binding.blank_places import fill_blanks
 from disclint.binding.entries import Entry
 from disclint.binding.lexicon import CLOSE, RowKey, lexicon, likeness
 from disclint.binding.torn import mend
@@ -42,7 +43,7 @@ def align(
     """
     result = _first_of_each(entries)
     _guess_each(result, form, lambda entry: entry.label is not None and not entry.tentative)
-    result = mend(result, form, words)
+    result = mend(fill_blanks(result, form), form, words)
     _guess_each(result, form, lambda entry: entry.label is None)
     if not is_torn:
         _guess_each(result, form, lambda entry: entry.tentative)

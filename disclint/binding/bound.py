@@ -155,7 +155,14 @@ class BoundTable:
 
     @property
     def is_legible(self) -> bool:
-        """Whether most rows have the cells of the form; else the layout was misunderstood."""
+        """Whether most rows have the cells of the form; else the layout was misunderstood.
+
+        Where labels may be torn from their figures, a row without any is not understood either.
+        """
+        if any(table.is_torn for table in self.tables) and not all(
+            row.label for row in self.unknown_rows
+        ):
+            return False
         strange = len(self.unknown_rows) + sum(1 for row in self.rows if row.misfit)
         return strange <= max(1, sum(len(block.rows) for block in self.form.blocks) / 2)
 

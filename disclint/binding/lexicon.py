@@ -157,7 +157,7 @@ def parted(cells: Iterable[Cell], form: Form) -> Iterator[Cell]:
         if len(labels) < _LEAST_TOGETHER:
             yield cell
         for label in labels if len(labels) >= _LEAST_TOGETHER else ():
-            yield Cell(text=label, span=cell.span, column=cell.column)
+            yield Cell(text=label, span=cell.span, columns=cell.columns)
 
 
 def joined(cells: Sequence[Cell], form: Form) -> list[Cell]:

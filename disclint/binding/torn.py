@@ -66,6 +66,17 @@ class _Gap:
             )
             above = ()
 
+    def labelled_above(self, form: Form) -> Iterator[Entry]:
+        """Yield the entries if each stands right under the one label of a row, and none is over."""
+        keys = [
+            [key for cell in _words(entry) if (key := lexicon(form).row(cell.text)) in self.rows]
+            for entry in self.entries
+        ]
+        counts = [1 if entry.values else 0 for entry in self.entries]
+        if [len(found) for found in keys] == counts:
+            for entry, found in zip(self.entries, keys, strict=True):
+                yield evolve(entry, key=found[0], is_torn=True) if found else entry
+
 
 def mend(entries: Sequence[Entry], form: Form, words: str) -> list[Entry]:
     """Return `entries` with the figures that have no label given to their rows.
@@ -74,18 +85,23 @@ def mend(entries: Sequence[Entry], form: Form, words: str) -> list[Entry]:
     figures leave the others no place, all figures may still be as many as the form has.
     """
     if all(entry.label or entry.key or not entry.values for entry in entries):
-        return list(entries)
+        return list(entries)  # no figure is without a label
     loose = list(_loosened(entries))
     cells = [cell for entry in loose for cell in _words(entry)]
     text = words + "".join(spelling.normal(cell.text) for cell in cells)
     rows = lexicon(form).rows
     whole = _Gap(loose, rows)
-    gaps = list(_gaps(loose, rows))
-    if all(isinstance(gap, Entry) or _is_certain(gap, text) for gap in gaps):
-        return [
-            one for gap in gaps for one in ([gap] if isinstance(gap, Entry) else gap.mended(cells))
-        ]
-    return list(whole.mended(cells)) if _is_certain(whole, text) else list(entries)
+    mended: list[Entry] = []
+    for gap in _gaps(loose, rows):
+        if isinstance(gap, Entry):
+            mended.append(gap)
+        elif _is_certain(gap, text):
+            mended += gap.mended(cells)
+        elif labelled := list(gap.labelled_above(form)):
+            mended += labelled
+        else:
+            return list(whole.mended(cells)) if _is_certain(whole, text) else list(entries)
+    return mended
 
 
 def _is_certain(gap: _Gap, text: str) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
+from unicodedata import east_asian_width
 
 from attrs import define
 from lark import Token
 
-from disclint.nodes import Cell, Row
+from disclint.nodes import Cell, Columns, Row
 from disclint.parsing.grammar import Builder
 from disclint.parsing.layout import Layout, Scan, make_row
 from disclint.parsing.lines import Lines, Vocabulary, heading_end, is_page_number
@@ -32,16 +34,22 @@ class _AlignedBuilder(Builder):
     def row(self, children: list[Token]) -> Row:
         (token,) = children
         start = token.start_pos or 0
+        screen = [0, *accumulate(map(_width, token))]
         return make_row(
             [
                 Cell(
                     text=match[0],
                     span=Span(start + match.start(), start + match.end()),
-                    column=match.start(),
+                    columns=Columns(match.span(), (screen[match.start()], screen[match.end()])),
                 )
                 for match in _CELL.finditer(token)
             ]
         )
+
+
+def _width(char: str) -> int:
+    """Return how many columns of a screen a character takes."""
+    return 2 if east_asian_width(char) in "WF" else 1
 
 
 class Aligned(Layout):
