@@ -1,6 +1,7 @@
 """One walk over a bound report, each node to the checks that asked for its type."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from attrs import define, field, frozen
@@ -27,7 +28,7 @@ class Crash:
 
 @define
 class Inspection:
-    """What the rules say of one report, in no order, and what they could not decide."""
+    """What the rules say of one file, in no order, and what they could not decide."""
 
     findings: list[tuple[Rule, Finding]] = field(factory=list)
     undecided: list[tuple[Rule, Undecided]] = field(factory=list)
@@ -61,10 +62,10 @@ class Engine:
                 looks.setdefault(check.looks_at, []).append((rule, check.look))
         return cls(tuple(rules), looks)
 
-    def inspect(self, report: BoundReport) -> Inspection:
-        """Return what the rules say of `report`."""
+    def inspect(self, reports: Iterable[BoundReport]) -> Inspection:
+        """Return what the rules say of the reports of one file."""
         inspection = Inspection()
-        for node in _walk(report):
+        for node in chain.from_iterable(map(_walk, reports)):
             if isinstance(node, Reckoning):
                 inspection.reckonings.append(node)
             for rule, look in self._looks.get(type(node), ()):

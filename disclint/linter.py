@@ -1,7 +1,7 @@
 """Reports linted: read, parse, bind, look, sort."""
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -31,10 +31,11 @@ _REASONS = {
 
 @frozen
 class Verdict:
-    """What has come out for one report."""
+    """What has come out for one file."""
 
     source: Source
-    report: BoundReport
+    reports: Sequence[BoundReport]
+    """What the file holds: one report as a rule."""
     diagnostics: list[Diagnostic]
     """What is wrong, by place."""
     inspection: Inspection
@@ -82,26 +83,26 @@ class Linter:
         return self._rejected(path, source) if isinstance(source, Rejection) else source
 
     def lint(self, source: Source) -> list[Diagnostic]:
-        """Return what is wrong with the report in `source`, by place."""
+        """Return what is wrong with the reports in `source`, by place."""
         return self.examine(source).diagnostics
 
     def examine(self, source: Source) -> Verdict:
-        """Return what is wrong with the report in `source`, and what was checked."""
+        """Return what is wrong with the reports in `source`, and what was checked."""
         return self.judge(source, self.bind(source))
 
-    def judge(self, source: Source, report: BoundReport) -> Verdict:
-        """Return the same of a report that is bound already."""
-        inspection = self.engine.inspect(report)
+    def judge(self, source: Source, reports: Sequence[BoundReport]) -> Verdict:
+        """Return the same of reports that are bound already."""
+        inspection = self.engine.inspect(reports)
         found = self._diagnose(source, inspection)
         by_place = sorted(found, key=lambda diagnostic: (diagnostic.start, diagnostic.code))
-        return Verdict(source, report, by_place, inspection)
+        return Verdict(source, reports, by_place, inspection)
 
     def ledger(self, verdict: Verdict) -> list[Entry]:
         """Return how every rule and relation came out."""
         return list(open_ledger(self.engine, verdict.inspection))
 
-    def bind(self, source: Source) -> BoundReport:
-        """Return the report that `source` holds, as its forms mean it."""
+    def bind(self, source: Source) -> tuple[BoundReport, ...]:
+        """Return the reports that `source` holds, as their forms mean them; one as a rule."""
         document = parse(source, self.catalog.vocabulary)
         return bind(document, self.catalog.forms, self.catalog.outline)
 

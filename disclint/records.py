@@ -1,6 +1,6 @@
 """The figures of a report, one record each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -14,6 +14,8 @@ class Record:
     """One figure of a form as a report fills it; ids are stable, names are the official ones."""
 
     file: str
+    report: int
+    """Which report of the file, from 1."""
     form: str
     table: int
     row_id: str
@@ -35,26 +37,28 @@ class Record:
     """`figure`, `blank`, `placeholder`, `missing` or `unreadable`."""
 
 
-def figure_records(source: Source, report: BoundReport) -> Iterator[Record]:
-    """Yield a record for every figure of every form in the report, in the order of the forms."""
-    for table in report.tables:
-        yield from _table_records(source, table)
+def figure_records(source: Source, reports: Sequence[BoundReport]) -> Iterator[Record]:
+    """Yield a record for every figure of every form in the reports, in the order of the forms."""
+    for number, report in enumerate(reports, start=1):
+        for table in report.tables:
+            yield from _table_records(source, number, table)
 
 
-def _table_records(source: Source, table: BoundTable) -> Iterator[Record]:
+def _table_records(source: Source, number: int, table: BoundTable) -> Iterator[Record]:
     filled = {row.row: row for row in table.rows}
     for block in table.form.blocks:
         for row in block.rows:
             figures = filled[row].figures if row in filled else (None,) * len(block.columns)
             for column, figure in zip(block.columns, figures, strict=True):
-                yield _record(source, Slot(table.form, block, row, column), figure)
+                yield _record(source, number, Slot(table.form, block, row, column), figure)
 
 
-def _record(source: Source, slot: Slot, figure: Figure | None) -> Record:
+def _record(source: Source, number: int, slot: Slot, figure: Figure | None) -> Record:
     quantity = figure.quantity if figure else None
     place = source.place(figure.span.start) if figure else None
     return Record(
         file=source.path,
+        report=number,
         form=slot.form.id,
         table=slot.form.table,
         row_id=slot.row.id,

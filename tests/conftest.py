@@ -49,7 +49,7 @@ def lint(linter: Linter) -> Callable[[str], list[Diagnostic]]:
 @pytest.fixture(scope="session")
 def bind(linter: Linter) -> Callable[[str], BoundReport]:
     """Bind a text as the file `report.txt`."""
-    return lambda text: linter.bind(Source("report.txt", text))
+    return lambda text: linter.bind(Source("report.txt", text))[0]
 
 
 @pytest.fixture(scope="session")

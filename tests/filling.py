@@ -26,7 +26,8 @@ def find_form(linter: Linter, name: str) -> Form:
 
 def bind_text(linter: Linter, text: str) -> BoundReport:
     """Return the report that `text` holds."""
-    return linter.bind(Source("report.txt", text))
+    (report,) = linter.bind(Source("report.txt", text))
+    return report
 
 
 def row_of(name: str, *values: int) -> dict[str, str]:

@@ -99,7 +99,7 @@ def rule(code: str, check: str, options: Mapping[str, object] | None = None) -> 
 
 def run(engine: Engine, report: BoundReport) -> list[tuple[str, str]]:
     """Return rule and variant of each finding, and of a crash its rule and error."""
-    inspection = engine.inspect(report)
+    inspection = engine.inspect([report])
     return [
         *((rule.code, finding.variant) for rule, finding in inspection.findings),
         *((crash.rule.code, repr(crash.error)) for crash in inspection.crashes),
@@ -161,7 +161,7 @@ def test_a_check_that_raises_becomes_a_crash_at_each_node(bind: Bind) -> None:
 
 def test_a_crash_names_the_package_that_the_check_comes_from(bind: Bind) -> None:
     engine = Engine.build([rule("X1", "fall")], {"fall": Fall})
-    assert {crash.plugin for crash in engine.inspect(bind(TEXT)).crashes} == {"tests"}
+    assert {crash.plugin for crash in engine.inspect([bind(TEXT)]).crashes} == {"tests"}
 
 
 @pytest.mark.parametrize("order", [("X1", "X2"), ("X2", "X1")])
@@ -236,7 +236,7 @@ class Decline:
 
 
 def test_what_a_check_cannot_tell_is_no_finding_and_is_kept(bind: Bind) -> None:
-    inspection = Engine.build([rule("X1", "ponder")], {"ponder": Ponder}).inspect(bind(TEXT))
+    inspection = Engine.build([rule("X1", "ponder")], {"ponder": Ponder}).inspect([bind(TEXT)])
     assert inspection.findings == []
     assert [(own.code, said.reason) for own, said in inspection.undecided] == [("X1", SAID)]
     assert inspection.applied == {"X1"}
@@ -245,5 +245,5 @@ def test_what_a_check_cannot_tell_is_no_finding_and_is_kept(bind: Bind) -> None:
 def test_a_rule_with_nothing_to_look_at_is_not_applied(bind: Bind) -> None:
     kinds: Mapping[str, type[Check]] = {"decline": Decline, "see": seeing(UnknownRow)}
     engine = Engine.build([rule("X1", "decline"), rule("X2", "see")], kinds)
-    assert engine.inspect(bind("通知\n")).applied == set()
-    assert engine.inspect(bind(TEXT)).applied == {"X2"}
+    assert engine.inspect([bind("通知\n")]).applied == set()
+    assert engine.inspect([bind(TEXT)]).applied == {"X2"}

@@ -101,7 +101,7 @@ def test_contents_before_the_title_hide_neither_title_nor_year(linter: Linter) -
     title, rest = report(linter).split("\n", 1)
     text = "目录\n" + "\n".join(HEADINGS) + f"\n\n{title}\n{rest}"
     source = Source("report.txt", text)
-    assert linter.bind(source).identity.year == 2020
+    assert linter.bind(source)[0].identity.year == 2020
     assert found(linter, text) == set()
 
 
@@ -196,7 +196,7 @@ def test_a_table_that_comes_twice_is_read_twice(table: int, linter: Linter) -> N
     start, end = text.index(HEADINGS[table]), text.index(HEADINGS[table + 1])
     whole = text[start + len(HEADINGS[table]) : end]
     twice = text.replace(whole, f"{whole}\n附：上一年度数据\n{whole}")
-    tables = [one.form.table for one in linter.bind(Source("a.txt", twice)).tables]
+    tables = [one.form.table for one in linter.bind(Source("a.txt", twice))[0].tables]
     assert sorted(tables) == sorted([2, 3, 4, table + 1])
     assert "DIS104" not in found(linter, twice)
     assert "DIS406" in found(linter, twice)
@@ -229,7 +229,7 @@ def test_of_a_file_that_is_cut_one_thing_is_said(share: float, linter: Linter) -
 )
 def test_a_zone_or_an_office_is_taken_for_no_county_and_no_town(body: str, linter: Linter) -> None:
     text = report(linter, title=f"{body}2020年政府信息公开工作年度报告")
-    assert linter.bind(Source("a.txt", text)).identity.level is None
+    assert linter.bind(Source("a.txt", text))[0].identity.level is None
 
 
 @pytest.mark.parametrize("left", ["四、政府信息公", "四、政", "六、其他需要"])

@@ -21,7 +21,7 @@ PENALTIES = """\
 
 def records(bind: Bind, text: str) -> list[Record]:
     source = Source("report.txt", dedent(text))
-    return list(figure_records(source, bind(source.text)))
+    return list(figure_records(source, [bind(source.text)]))
 
 
 def ids(found: Iterable[Record]) -> list[tuple[str, str, str]]:
@@ -51,6 +51,7 @@ def test_every_figure_of_every_form_has_a_record_in_the_order_of_the_forms(
 def test_a_record_says_what_stands_where(bind: Bind) -> None:
     assert record_of(bind, PENALTIES, "penalties") == Record(
         file="report.txt",
+        report=1,
         form="active-2021",
         table=2,
         row_id="penalties",

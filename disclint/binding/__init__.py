@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from disclint.binding.bound import BoundReport, BoundSection
 from disclint.binding.cut import find_cut, without_end
+from disclint.binding.division import divide
 from disclint.binding.identity import identify
 from disclint.binding.sections import bind_sections
 from disclint.binding.tables import Part, bind_table, stretches
@@ -14,8 +17,21 @@ from disclint.nodes import Report
 __all__ = ["bind"]
 
 
-def bind(report: Report, forms: Sequence[Form], outline: Sequence[OutlineSection]) -> BoundReport:
-    """Return `report` with its tables matched to `forms` and its sections to `outline`."""
+def bind(
+    document: Report, forms: Sequence[Form], outline: Sequence[OutlineSection]
+) -> tuple[BoundReport, ...]:
+    """Return the reports in `document`, tables matched to `forms` and sections to `outline`.
+
+    A file holds one report as a rule; even what is none at all is bound as one.
+    """
+    *whole, last = divide(document, outline)
+    return (
+        *(evolve(_bind(report, forms, outline), cut=None) for report in whole),
+        _bind(last, forms, outline),
+    )
+
+
+def _bind(report: Report, forms: Sequence[Form], outline: Sequence[OutlineSection]) -> BoundReport:
     sections = bind_sections(report.sections, outline)
     identity = identify(report, sections[0].section if sections else None)
     found = stretches(_parts(report, sections), forms)

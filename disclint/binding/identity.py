@@ -63,6 +63,14 @@ def _short_lines(opening: Sequence[str]) -> Iterator[str]:
     return takewhile(lambda text: len(text) <= _LONGEST_TITLE_LINE and "。" not in text, opening)
 
 
+def is_title(line: str) -> bool:
+    """Whether a line is the title of a report, with or without the body and the year."""
+    text = spelling.normal(line)
+    if len(line) > _LONGEST_TITLE_LINE or "。" in text:
+        return False
+    return _is_title(text)
+
+
 def _is_title(text: str) -> bool:
     return "公开" in text and _TITLE_END.search(text) is not None and ">" not in text
 

@@ -22,7 +22,7 @@ def bind_sections(
     with a table under it; the rest are lesser headings or captions.
     """
     bound = [section for section in map_sections(sections, outline) if section]
-    kept = _without_contents(bound)
+    kept = without_contents(bound)
     best: dict[OutlineSection, tuple[bool, ...]] = {}
     for section in kept:
         best[section.official] = max(_standing(section), best.get(section.official, ()))
@@ -43,7 +43,7 @@ def _standing(section: BoundSection) -> tuple[bool, ...]:
     )
 
 
-def _without_contents(bound: Sequence[BoundSection]) -> list[BoundSection]:
+def without_contents(bound: Sequence[BoundSection]) -> list[BoundSection]:
     """Return the sections whose heading is not a line of a table of contents.
 
     Such a line comes again and has nothing under it, or follows on such lines: under the last of

@@ -20,7 +20,7 @@ class SectionPresence:
         if not report.is_report:
             return
         found = {bound.official: bound.section.heading.span for bound in report.sections}
-        after = Span(0, 0)
+        after = Span(report.report.span.start, report.report.span.start)
         last = max((report.outline.index(official) for official in found), default=-1)
         for index, official in enumerate(report.outline):
             if official in found:

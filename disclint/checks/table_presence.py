@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from disclint.binding.bound import BoundReport
+from disclint.binding.bound import BoundReport, BoundSection
 from disclint.check import Finding
+from disclint.marks import PICTURE
+from disclint.nodes import Paragraph
 
 
 @frozen
@@ -27,8 +29,13 @@ class TablePresence:
             there.add(number)
             if report.cut and bound is last and number not in report.unread:
                 continue
-            yield Finding(
-                bound.section.heading.span,
-                {"section": bound.official.shown},
-                variant="unread" if number in report.unread else "",
-            )
+            variant = "unread" if number in report.unread else "picture" if _is_bare(bound) else ""
+            yield Finding(bound.section.heading.span, {"section": bound.official.shown}, variant)
+
+
+def _is_bare(bound: BoundSection) -> bool:
+    """Whether nothing stands under a heading, or but a picture: what a table may have been."""
+    return all(
+        isinstance(block, Paragraph) and not block.text.replace(PICTURE, "").strip()
+        for block in bound.section.blocks
+    )

@@ -45,20 +45,20 @@ def extract(arguments: Sequence[str]) -> int:
 
 
 class _Extraction:
-    """The reports of one command line that have figures, and how it went."""
+    """The files of one command line that have figures, and how it went."""
 
     def __init__(self, linter: Linter, options: argparse.Namespace) -> None:
         self.linter = linter
         self.status = Status.CLEAN
         self._options = options
 
-    def reports(self) -> Iterator[tuple[Source, BoundReport]]:
-        """Yield every report with a table; say on standard error of which files there is none."""
+    def files(self) -> Iterator[tuple[Source, Sequence[BoundReport]]]:
+        """Yield every file with a table; say on standard error in which there is none."""
         for opened in open_inputs(self.linter, self._options):
             if isinstance(opened, Source):
-                report = self.linter.bind(opened)
-                if report.tables:
-                    yield opened, report
+                reports = self.linter.bind(opened)
+                if any(report.tables for report in reports):
+                    yield opened, reports
                     continue
             self.status = Status.FAILED
             complain(self._no_figures(opened), self._options.lang)
@@ -82,8 +82,8 @@ def _as_csv(job: _Extraction) -> Iterator[str]:
     """Yield a line for each figure."""
     columns = [field.name for field in fields(Record)]
     yield _csv_line(columns)
-    for source, report in job.reports():
-        for record in figure_records(source, report):
+    for source, reports in job.files():
+        for record in figure_records(source, reports):
             yield _csv_line([getattr(record, column) for column in columns])
 
 
@@ -94,13 +94,13 @@ def _csv_line(values: Sequence[object]) -> str:
 
 
 def _as_json(job: _Extraction) -> Iterator[str]:
-    """Yield an array with an object for each report: its figures and its ledger, whole."""
+    """Yield an array with an object for each file: its figures and its ledger, whole."""
     before = "[\n"
-    for source, report in job.reports():
-        verdict = job.linter.judge(source, report)
+    for source, reports in job.files():
+        verdict = job.linter.judge(source, reports)
         told = {
             "file": source.path,
-            "figures": [asdict(one) for one in figure_records(source, report)],
+            "figures": [asdict(one) for one in figure_records(source, reports)],
             "ledger": [_entry(source, one) for one in job.linter.ledger(verdict)],
         }
         yield before + json.dumps(told, ensure_ascii=not prints_all(), indent=1)

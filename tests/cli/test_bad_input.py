@@ -133,7 +133,7 @@ def test_a_reader_that_has_had_enough_is_no_reason_for_a_traceback() -> None:
         check=False,
         timeout=60,
     )
-    assert done.stdout.startswith("file,form,table,")
+    assert done.stdout.startswith("file,report,form,table,")
     assert "Traceback" not in done.stderr
 
 

@@ -24,6 +24,7 @@ def test_a_figure_has_its_names_its_value_and_its_place() -> None:
     found = next(row for row in rows if row["row_id"] == "procurement" and row["unit"])
     assert found == {
         "file": str(SAMPLE),
+        "report": 1,
         "form": "active-2019",
         "table": 2,
         "row_id": "procurement",
