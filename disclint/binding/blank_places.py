@@ -85,14 +85,14 @@ def _filled(
 def _reaches(
     entries: Iterable[Entry], block: FormBlock, form: Form, measure: _Measure
 ) -> Iterator[_Reach | None]:
-    """Yield for each column of `block` where its heads and the figures of full rows stand."""
+    """Yield for each column of `block` where the figures of full rows stand, else its heads."""
     own = [entry for entry in entries if _block(entry, form) is block]
     full = [entry.values for entry in own if len(entry.values) == len(block.columns)]
     heads = [cell for entry in own for cell in entry.above]
     for index, column in enumerate(block.columns):
         labels = {spelling.label(text).text for text in column.spellings()}
-        cells = [values[index] for values in full]
-        cells += (cell for cell in heads if spelling.label(cell.text).text in labels)
+        named = (cell for cell in heads if spelling.label(cell.text).text in labels)
+        cells = [values[index] for values in full] or named
         ranges = [measure(cell.columns) for cell in cells if cell.columns]
         yield _Reach(ranges) if ranges else None
 

@@ -1,13 +1,17 @@
 """Tables whose cells the reader of the file knows."""
 
+import re
+
 from lark import Token
 
-from disclint.marks import CELL_END, GRID
+from disclint.marks import CELL_END, GRID, ROW_END
 from disclint.nodes import Cell, Row
 from disclint.parsing.grammar import Builder
 from disclint.parsing.layout import Layout, Scan, make_row
 from disclint.parsing.lines import Lines, Vocabulary
 from disclint.source import Span
+
+_ROWS = re.compile(rf"(?:[^{GRID}{ROW_END}]*{CELL_END}{ROW_END}\n)*")
 
 
 class _GridBuilder(Builder):
@@ -33,9 +37,10 @@ class Grid(Layout):
     builder = _GridBuilder
 
     def scan(self, lines: Lines, first: int, vocabulary: Vocabulary) -> Scan:
-        """Look for the mark at the table's end."""
+        """Look for the mark at the table's end; without one, and rows before it, it is no table."""
         del vocabulary
         if lines.texts[first] != GRID:
             return Scan(first, first + 1)
-        end = lines.texts.index(GRID, first + 1)
-        return Scan(end + 1, end + 1)
+        end = next((i for i in range(first + 1, len(lines)) if lines.texts[i] == GRID), first)
+        rows = "".join(f"{line}\n" for line in lines.texts[first + 1 : end])
+        return Scan(end + 1 if end > first and _ROWS.fullmatch(rows) else first, end + 1)
