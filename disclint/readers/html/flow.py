@@ -18,7 +18,8 @@ Locate = Callable[[int], Place]
 _SPACE = " \t\n\f\r"
 _WORDS = re.compile(r"[^ \t\n\f\r]++(?: [^ \t\n\f\r]++)*+")
 _REFERENCE = re.compile(
-    r"&(?:\#(?P<hex>[xX])?0*+(?P<number>(?(hex)[0-9a-fA-F]{1,7}|[0-9]{1,8}))(?![0-9]);?"
+    r"&(?:\#(?P<hex>[xX])?0*+"
+    r"(?P<number>(?(hex)[0-9a-fA-F]{1,7}(?![0-9a-fA-F])|[0-9]{1,8}(?![0-9])));?"
     r"|(?P<name>[a-zA-Z][a-zA-Z0-9]{1,31};?))"
 )
 _FIRST_CHINESE = "\u2e80"

@@ -18,7 +18,8 @@ from disclint.transcript import Content, Para, Run
 _GROUPS = frozenset({"tbody", "tfoot", "thead"})
 _CELLS = frozenset({"td", "th"})
 _PICTURES = frozenset({"image", "img", "v:imagedata"})
-_TITLE = re.compile(r"[^-_|–—]*公开[^-_|–—]*(?:报告|年报)[^-_|–—]*")
+_TITLE_PART = re.compile(r"[^-_|–—]+")
+_YEAR = re.compile(r"20\d\d年")
 _LINES_BEFORE_TITLE = 40
 _LONGEST_TITLE = 60
 _SHORTEST_PROSE = 60
@@ -175,11 +176,15 @@ def _title(titles: Iterable[Flow], blocks: Sequence[Content]) -> Iterator[Para]:
     """
     opening = "\n".join(islice(_lines(blocks), _LINES_BEFORE_TITLE))
     for block in (block for flow in titles for block in _ended(flow)):
-        if not isinstance(block, Para):
-            continue
-        found = _TITLE.search(block.text)
-        if found and len(found[0]) <= _LONGEST_TITLE and found[0].strip() not in opening:
-            yield Para(tuple(_cut(block.runs, found.start(), found.end())))
+        if isinstance(block, Para):
+            for part in _TITLE_PART.finditer(block.text):
+                if _is_title(part[0]) and part[0].strip() not in opening:
+                    yield Para(tuple(_cut(block.runs, part.start(), part.end())))
+
+
+def _is_title(text: str) -> bool:
+    is_report = "公开" in text and ("报告" in text or "年报" in text)
+    return is_report and len(text) <= _LONGEST_TITLE and _YEAR.search(text) is not None
 
 
 def _lines(blocks: Iterable[Content]) -> Iterator[str]:
