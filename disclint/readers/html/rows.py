@@ -25,7 +25,7 @@ class _Group:
         reach = 0
         for index, row in enumerate(self.rows):
             left = len(self.rows) - index
-            boxes = [evolve(box, rows=min(box.rows or left, left)) for box in row]
+            boxes = [box if 0 < box.rows <= left else evolve(box, rows=left) for box in row]
             if boxes or reach > 0:
                 yield boxes
             reach = max(reach - 1, *(box.rows - 1 for box in boxes), 0)
