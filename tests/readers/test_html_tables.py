@@ -30,6 +30,11 @@ def test_end_tags_that_end_nothing_are_passed_over() -> None:
     assert read(page) == [[["1", "2"]], "甲"]
 
 
+def test_a_cell_ends_with_its_own_end_tag() -> None:
+    page = "<table><tr><td>1</th>2</h3><b>3</b></ul>4<td>5</table>"
+    assert read(page) == [[["12\n34", "5"]]]
+
+
 def test_an_end_tag_within_a_cell_ends_nothing_outside_of_it() -> None:
     page = "<div hidden><p></div><div>甲<table><tr><td>1</div></p><td>2</table>乙</div>"
     assert read(page) == ["甲", [["1", "2"]], "乙"]

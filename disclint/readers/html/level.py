@@ -25,6 +25,8 @@ _BLOCKS = frozenset(
         " legend li main menu nav ol optgroup option p pre search section summary title ul",
     )
 )
+_END_ANYWAY = frozenset({"body", "br", "h1", "h2", "h3", "h4", "h5", "h6", "head", "html", "p"})
+"""Whose end tag ends a paragraph even if it ends no element of that name."""
 _END_NO_PARAGRAPH = frozenset({"br", "caption", "option", "optgroup"})
 _MUTE = frozenset(
     re.findall(
@@ -42,10 +44,13 @@ _TINY = re.compile(r"\s*(?:[0-9]|[12][0-9]|3[0-2])(?:px)?\s*")
 
 @define
 class Level:
-    """The page or a cell; `is_mute` if its text is no text of the page."""
+    """The page or a cell."""
 
     flow: Flow
+    cell: str = ""
+    """The name of its element, if it is a cell."""
     is_mute: bool = False
+    """Whether its text is no text of the page."""
     rows: Rows | None = field(init=False, default=None)
     """The table among whose rows it is, while no cell is open."""
     _elements: Elements = field(init=False, factory=Elements)
@@ -94,7 +99,7 @@ class Level:
 
         One that lacks its end tag is kept, as nobody knows how far it goes.
         """
-        if name in _BLOCKS:
+        if name in _END_ANYWAY or (name in _BLOCKS and self._elements.has(name)):
             self.flow.end_paragraph()
         element = self._elements.end(name)
         if element and element.first_block is not None:
@@ -109,7 +114,8 @@ class Level:
 
     def back_in_rows(self) -> Rows | None:
         """Return the rows of the table; what has been opened between its cells is over."""
-        if self.rows:
+        if self.rows and len(self._elements) > self._outside:
+            self.flow.end_paragraph()
             self._elements.end_after(self._outside)
         return self.rows
 

@@ -102,7 +102,8 @@ class _Reading:
             self._end_cell()
             self._level.end_rows()
         elif name in _CELLS:
-            self._end_cell()
+            if name == self._level.cell:
+                self._end_cell()
         elif name == "tr" or name in _GROUPS:
             self._end_cell()
             if rows := self._level.back_in_rows():
@@ -141,7 +142,7 @@ class _Reading:
             raise LimitError(limit, self._limits.cells)
         rows = self._rows()
         rows.start_cell(tag, is_hidden=is_hidden(tag))
-        self._levels.append(Level(Flow(self._locate), is_mute=rows.is_silent))
+        self._levels.append(Level(Flow(self._locate), tag.name, is_mute=rows.is_silent))
 
     def _end_cell(self) -> None:
         """End the cell that is open, if no table is open in it."""
