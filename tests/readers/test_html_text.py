@@ -157,3 +157,10 @@ def test_each_run_knows_its_place() -> None:
 def test_a_mark_of_byte_order_takes_no_column() -> None:
     source = source_of(codecs.BOM_UTF8 + b"<p>1")
     assert source.place(0) == Place(1, 4)
+
+
+def test_a_blank_cell_stands_at_its_tag() -> None:
+    source = source_of("<table><tr><td>甲</td>\n <td colspan=2>&nbsp;</td><td></td><td>1</table>")
+    blank = source.text.index("甲") + 2
+    places = [source.place(blank + index) for index in range(3)]
+    assert places == [Place(2, 2), Place(2, 2), Place(2, 27)]

@@ -49,6 +49,8 @@ class Level:
     flow: Flow
     cell: str = ""
     """The name of its element, if it is a cell."""
+    offset: int = 0
+    """Where it begins on the page."""
     is_mute: bool = False
     """Whether its text is no text of the page."""
     rows: Rows | None = field(init=False, default=None)

@@ -142,15 +142,16 @@ class _Reading:
             raise LimitError(limit, self._limits.cells)
         rows = self._rows()
         rows.start_cell(tag, is_hidden=is_hidden(tag))
-        self._levels.append(Level(Flow(self._locate), tag.name, is_mute=rows.is_silent))
+        self._levels.append(Level(Flow(self._locate), tag.name, tag.offset, rows.is_silent))
 
     def _end_cell(self) -> None:
         """End the cell that is open, if no table is open in it."""
         if self._level.rows or len(self._levels) == 1:
             return
-        content = _without_decoration(_ended(self._levels.pop().flow))
+        cell = self._levels.pop()
+        content = _without_decoration(_ended(cell.flow))
         if rows := self._level.rows:
-            rows.end_cell(content)
+            rows.end_cell(content, self._locate(cell.offset))
 
 
 def _ended(flow: Flow) -> list[Content]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, evolve, field
 
 from disclint.readers.html.markup import Tag
+from disclint.source import Place
 from disclint.transcript import Box, Content, Grid
 
 _NUMBER = re.compile(r"[ \t\n\f\r]*\+?0*([0-9]{1,6})")
@@ -69,10 +70,10 @@ class Rows:
         self._columns = min(_number(tag.value("colspan"), 1) or 1, _MOST_COLUMNS)
         self._spanned = min(_number(tag.value("rowspan"), 1), _MOST_ROWS)
 
-    def end_cell(self, content: Sequence[Content]) -> None:
-        """End the cell, which holds `content`."""
+    def end_cell(self, content: Sequence[Content], at: Place) -> None:
+        """End the cell, which holds `content` and begins at `at`."""
         if self._row is not None and not self._is_cell_hidden:
-            self._row.append(Box(content, self._columns, self._spanned))
+            self._row.append(Box(content, self._columns, self._spanned, at))
 
     def end_row(self) -> None:
         """End the row, if there is one."""
