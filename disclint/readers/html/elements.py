@@ -1,7 +1,5 @@
 """The elements that are open, and which of them a tag ends."""
 
-from collections import Counter
-
 from attrs import define, field
 
 _LISTS = frozenset({"dir", "menu", "ol", "ul"})
@@ -30,7 +28,7 @@ class Elements:
     mute: int = field(init=False, default=0)
     """How many of them are mute."""
     _open: list[Element] = field(init=False, factory=list)
-    _counts: Counter[str] = field(init=False, factory=Counter)
+    _counts: dict[str, int] = field(init=False, factory=dict)
 
     def __len__(self) -> int:
         """Return how many are open."""
@@ -38,11 +36,11 @@ class Elements:
 
     def has(self, name: str) -> bool:
         """Whether an end tag of `name` would end an element."""
-        return self._counts[name] > 0
+        return self._counts.get(name, 0) > 0
 
     def push(self, element: Element) -> None:
         """Open an element."""
-        self._counts[element.name] += 1
+        self._counts[element.name] = self._counts.get(element.name, 0) + 1
         for name in ("li", "p") if element.is_mute else ("li",) if element.name in _LISTS else ():
             if name != element.name and self.has(name):
                 element.out_of_reach[name] = self._counts.pop(name)
@@ -66,6 +64,7 @@ class Elements:
     def _pop(self) -> Element:
         element = self._open.pop()
         self._counts[element.name] -= 1
-        self._counts.update(element.out_of_reach)
+        for name, count in element.out_of_reach.items():
+            self._counts[name] = self._counts.get(name, 0) + count
         self.mute -= element.is_mute
         return element

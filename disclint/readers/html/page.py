@@ -20,6 +20,7 @@ _CELLS = frozenset({"td", "th"})
 _PICTURES = frozenset({"image", "img", "v:imagedata"})
 _TITLE_PART = re.compile(r"[^-_|–—]+")
 _YEAR = re.compile(r"20\d\d年")
+_MOST_TITLES = 4
 _LINES_BEFORE_TITLE = 40
 _LONGEST_TITLE = 60
 _SHORTEST_PROSE = 60
@@ -115,10 +116,11 @@ class _Reading:
     def _note_title(self, tag: Tag) -> None:
         is_title = tag.name == "title" and not tag.is_closed and not self._level.is_silent
         is_meta = tag.name == "meta" and tag.value("name").lower() == "articletitle"
-        self._is_in_title = is_title
-        if is_title or is_meta:
+        is_wanted = len(self._titles) < _MOST_TITLES
+        self._is_in_title = is_title and is_wanted
+        if is_wanted and (is_title or is_meta):
             self._titles.append(Flow(self._locate))
-        if is_meta and (content := tag.attributes().get("content")):
+        if is_wanted and is_meta and (content := tag.attributes().get("content")):
             self._titles[-1].write(content.value, content.offset)
 
     def _start_table(self, tag: Tag) -> None:
