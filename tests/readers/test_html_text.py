@@ -26,6 +26,8 @@ from tests.readers.pages import places, read, source_of
         ("<!--[if !mso]><!-->甲<!--<![endif]--><![if !vml]>乙<![endif]><!--->丙<!-->", "甲乙丙"),
         ("<?xml:namespace prefix = o />甲<o:p>乙</o:p><w:sdt>丙</w:sdt><![ x]>", "甲乙丙"),
         ("12<sup>①</sup>", "12 ①"),
+        ("甲\n</span> <span>乙 </span>\n丙 &#32;丁", "甲乙丙 丁"),
+        ("甲<!-- 乙 --!>丙", "甲丙"),
         ("<del>11</del>12<s>13</s>", "12"),
         ('<a title="a > b" href=x/>甲</a\n>', "甲"),
         ("<ruby>旗<rp>(</rp><rt>qi</rt><rp>)</rp></ruby>", "旗"),
@@ -71,6 +73,11 @@ def test_preformatted_text_keeps_its_lines_and_spaces() -> None:
 )
 def test_what_is_no_text_of_the_page_is_left_out(left_out: str) -> None:
     assert read(f"甲{left_out}<p>戊</p>{left_out}己") in (["甲", "戊", "己"], ["甲", "戊己"])
+
+
+def test_an_item_of_a_list_ends_with_the_next_of_the_same_list() -> None:
+    assert read("<ul><li hidden>甲<li>乙</ul>丙") == ["乙", "丙"]
+    assert read("<ul><li hidden>甲<ul><li>乙</ul>丙<li>丁</ul>") == ["丁"]
 
 
 def test_what_is_hidden_only_by_its_name_is_shown() -> None:

@@ -80,9 +80,7 @@ class Flow:
 
     def space(self, offset: int) -> None:
         """Part what follows from what stands before."""
-        if self._gap is None:
-            self._gap = offset
-            self._is_gap_of_line = False
+        self._open_gap("", offset)
 
     def picture(self, offset: int) -> None:
         """Note that the paragraph has a picture, which comes after its text."""

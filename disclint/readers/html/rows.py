@@ -11,7 +11,6 @@ from disclint.transcript import Box, Content, Grid
 
 _NUMBER = re.compile(r"[ \t\n\f\r]*\+?0*([0-9]{1,6})")
 _MOST_COLUMNS = 1000
-_MOST_ROWS = 65534
 
 
 @define
@@ -68,7 +67,7 @@ class Rows:
             self.start_row()
         self._is_cell_hidden = is_hidden
         self._columns = min(_number(tag.value("colspan"), 1) or 1, _MOST_COLUMNS)
-        self._spanned = min(_number(tag.value("rowspan"), 1), _MOST_ROWS)
+        self._spanned = _number(tag.value("rowspan"), 1)
 
     def end_cell(self, content: Sequence[Content], at: Place) -> None:
         """End the cell, which holds `content` and begins at `at`."""
