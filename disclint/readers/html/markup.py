@@ -1,9 +1,9 @@
 """The tags and the text of a page, told apart as browsers do: no page is an error.
 
-The parser of the standard library does not serve. It lets the rest of a page pass for text after
-the second `&#;`, raises on `<![ `, knows no line that is its own after `<!`, and takes time by the
-square of the size for tags and comments that do not end; what it does with a page is another thing
-in each version of Python. Here every search goes on from where the last has ended.
+The parser of the standard library does not serve: in Python 3.11.7 it lets the rest of a page pass
+for text after the second `&#;`, raises on `<![ x]>`, and takes time by the square of the size where
+tags or comments do not end; later versions read the same page in other ways. Here every search goes
+on from where the last has ended.
 """
 
 import re
