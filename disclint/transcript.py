@@ -53,6 +53,8 @@ class Box:
     content: Sequence["Para | Grid"] = ()
     columns: int = 1
     rows: int = 1
+    at: Place | Wording | None = None
+    """Where it stands, if it has no text of its own to tell."""
 
     @property
     def text(self) -> str:
@@ -125,6 +127,8 @@ class Transcript:
 
     def _row(self, row: Sequence[Box]) -> None:
         for box in row:
+            if box.at and not _has_content(box):
+                self._mark(box.at, 0)
             for index, block in enumerate(box.content):
                 if isinstance(block, Para):
                     self._put("\n" if index else "")
@@ -145,7 +149,7 @@ class Transcript:
             for column, box in _placed(boxes, above):
                 columns = min(box.columns, _MOST_SPANNED)
                 self._count(columns)
-                row += [box] if _has_content(box) else [Box()] * columns
+                row += [box] if _has_content(box) else [Box(at=box.at)] * columns
                 if box.rows > 1:
                     reaching[column] = (columns, box.rows - 1)
             yield row

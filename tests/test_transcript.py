@@ -107,6 +107,14 @@ def test_a_named_part_comes_with_the_line_and_column_of_the_text() -> None:
     assert source.place(source.text.index("规章")) == Place(3, 1, HERE)
 
 
+def test_an_empty_box_can_tell_where_it_stands() -> None:
+    boxes = [box("规章"), Box(at=Place(7, 3), columns=2), box("0"), Box(at=HERE), box()]
+    source = written(Grid([boxes]))
+    first = source.text.index("\x1f") + 1
+    assert [source.place(offset) for offset in (first, first + 1)] == [Place(7, 3)] * 2
+    assert source.place(first + 4).part == HERE
+
+
 def test_control_characters_of_the_document_are_no_separators(catalog: Catalog) -> None:
     grid = Grid([[box("规\x1f章"), box("1\x1e2\x1d\x00")]])
     assert read(catalog, grid, para("\x1d")) == [[["规 章", "1 2"]]]
