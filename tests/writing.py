@@ -5,7 +5,7 @@ from typing import Literal
 
 from disclint.forms import Form, FormBlock, Slot
 
-LayoutName = Literal["tabbed", "paragraphs", "pipes"]
+LayoutName = Literal["tabbed", "paragraphs", "pipes", "cells", "turns", "oneline"]
 Value = Callable[[Slot], str]
 
 HEADINGS = (
@@ -42,6 +42,12 @@ def write_rows(rows: Iterable[Sequence[str]], layout: LayoutName = "tabbed") -> 
         return "\n".join("".join(f"\t{cell}\n" for cell in row) for row in rows)
     if layout == "pipes":
         return "\n".join("| " + " | ".join(row) + " |" for row in rows) + "\n"
+    if layout == "cells":
+        return "".join(f"{cell} |\n".lstrip() for row in rows for cell in row)
+    if layout == "turns":
+        return "|\n" + "".join(f"{cell}\n|\n" for row in rows for cell in row)
+    if layout == "oneline":
+        return "| " + " | ".join(cell for row in rows for cell in row) + " |\n"
     return "\n\n".join(cell for row in rows for cell in row if cell) + "\n"
 
 

@@ -5,10 +5,11 @@ from functools import cached_property
 
 from lark import Token
 
-from disclint.nodes import Cell, Row
+from disclint.nodes import Cell, Quantity, Row
 from disclint.parsing.grammar import Builder
 from disclint.parsing.layout import Layout, Scan, make_row
 from disclint.parsing.lines import Lines, Vocabulary
+from disclint.parsing.quantity import Unread, read_quantity
 from disclint.source import Span
 
 PIPES = "|｜│┃║"
@@ -21,7 +22,7 @@ _LEAST_LONE = 2
 _JOINT = re.compile("-{3}|={3}|[\u2500-\u257f]{2}")
 _PIPE = re.compile(f"[{PIPES}]")
 _EMPHASIS = re.compile(r"^\s*\*+|\*+\s*$")
-_FIGURE_THEN_WORDS = re.compile(rf"[{PIPES}]\s*[-+]?\d[\d.,]*\s*[{PIPES}][\s{PIPES}]*[^\W\d]")
+_CELL_THEN_WORDS = re.compile(rf"[\d/无無—-][^{PIPES}]*[{PIPES}][\s{PIPES}]*[^\s\d{PIPES}]")
 _FIGURE_AT_END = re.compile(rf"\d[\s{PIPES}]*$")
 
 
@@ -102,10 +103,16 @@ def _is_pair(line: str) -> bool:
 
 def _is_run_on(line: str, vocabulary: Vocabulary) -> bool:
     """Whether a label follows a figure in a line, so that it holds several rows."""
-    match = _FIGURE_THEN_WORDS.search(line)
-    return match is not None and any(
-        map(vocabulary.is_label, filter(None, pieces(line[match.end() - 1 :])))
-    )
+    if _CELL_THEN_WORDS.search(line) is None:
+        return False
+    texts = pieces(line)
+    first = next((i for i, text in enumerate(texts) if _is_figure(text)), len(texts))
+    return any(map(vocabulary.is_label, filter(None, texts[first + 1 :])))
+
+
+def _is_figure(text: str) -> bool:
+    reading = read_quantity(text)
+    return isinstance(reading, Quantity) or reading is Unread.PLACEHOLDER
 
 
 def _goes_on_by_cells(lines: Lines, end: int) -> bool:
