@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import chain
+from typing import get_args
 
 from attrs import frozen
 from hypothesis import strategies as st
@@ -56,7 +57,22 @@ _LINES = st.one_of(
     _PADDED,
     _PADDED.map("\t{}".format),
     st.lists(_WORDS, min_size=1, max_size=4).map(lambda cells: f"| {' | '.join(cells)} |"),
-    st.sampled_from(("", "", "\t", " \t", "\t\u3000", "|---|---|", "||", "字" * 61)),
+    st.sampled_from(
+        (
+            "",
+            "",
+            "\t",
+            " \t",
+            "\t\u3000",
+            "|---|---|",
+            "||",
+            "|",
+            "规章 |",
+            "0 |",
+            "┌──┬──┐",
+            "字" * 61,
+        )
+    ),
 )
 odd_texts = st.one_of(
     st.lists(_LINES, max_size=15).map("\n".join),
@@ -84,16 +100,18 @@ _FULL_ROWS = st.tuples(_LABELLED, _filled(1)).map(lambda row: [*row[0], *row[1]]
 _GAPPY_ROWS = st.tuples(
     st.sampled_from(LABELS), st.lists(st.sampled_from(("", *FIGURES)), min_size=1, max_size=4)
 ).map(lambda row: [row[0], *row[1]])
-_GAPLESS: LayoutName = "paragraphs"
-"""The layout in which an empty cell leaves no trace."""
+_GAPLESS: tuple[LayoutName, ...] = ("paragraphs", "oneline")
+"""The layouts in which an empty cell leaves no trace, or looks like another row's."""
 
 
 @st.composite
 def _section(draw: st.DrawFn) -> WrittenSection:
-    layouts: tuple[LayoutName, ...] = ("tabbed", "pipes", _GAPLESS)
+    layouts: tuple[LayoutName, ...] = get_args(LayoutName)
     layout = draw(st.sampled_from(layouts))
-    rows = _FULL_ROWS if layout == _GAPLESS else _GAPPY_ROWS
-    table = draw(st.lists(rows, min_size=1, max_size=4))
+    rows = _FULL_ROWS if layout in _GAPLESS else _GAPPY_ROWS
+    table = draw(st.lists(rows, min_size=2 if layout == "oneline" else 1, max_size=4))
+    if layout in ("cells", "turns"):
+        table.insert(0, draw(_FULL_ROWS))  # without any figure it might be a menu
     return WrittenSection(draw(st.sampled_from(HEADINGS)), layout, table)
 
 

@@ -1,6 +1,7 @@
 """One report in every layout: the same figures, and nothing to find."""
 
 from collections.abc import Callable
+from typing import get_args
 
 import pytest
 
@@ -14,7 +15,7 @@ EDITIONS = {
 }
 
 
-@pytest.mark.parametrize("layout", ["tabbed", "paragraphs", "pipes", "aligned", "printed"])
+@pytest.mark.parametrize("layout", get_args(LayoutName))
 @pytest.mark.parametrize("year", EDITIONS)
 def test_a_report_of_zeros_is_clean_in_every_layout(
     layout: LayoutName,
@@ -26,7 +27,7 @@ def test_a_report_of_zeros_is_clean_in_every_layout(
     assert codes(text) == []
 
 
-@pytest.mark.parametrize("layout", ["tabbed", "paragraphs", "pipes", "aligned", "printed"])
+@pytest.mark.parametrize("layout", get_args(LayoutName))
 @pytest.mark.parametrize("year", EDITIONS)
 def test_every_figure_is_found_in_its_place_in_every_layout(
     layout: LayoutName,

@@ -7,7 +7,9 @@ from unicodedata import east_asian_width
 
 from disclint.forms import Form, FormBlock, Slot
 
-LayoutName = Literal["tabbed", "paragraphs", "pipes", "aligned", "printed"]
+LayoutName = Literal[
+    "tabbed", "paragraphs", "pipes", "cells", "turns", "oneline", "aligned", "printed"
+]
 Value = Callable[[Slot], str]
 
 HEADINGS = (
@@ -43,14 +45,26 @@ def write_table(form: Form, value: Value, layout: LayoutName = "tabbed") -> str:
 
 def write_rows(rows: Iterable[Sequence[str]], layout: LayoutName = "tabbed") -> str:
     """Return `rows` of cells laid down in `layout`."""
-    if layout == "tabbed":
-        return "\n".join("".join(f"\t{cell}\n" for cell in row) for row in rows)
-    if layout == "pipes":
-        return "\n".join("| " + " | ".join(row) + " |" for row in rows) + "\n"
-    if layout in ("aligned", "printed"):
-        width = len if layout == "printed" else screen_width
-        return "\n".join(_aligned(row, width) for row in rows) + "\n"
-    return "\n\n".join(cell for row in rows for cell in row if cell) + "\n"
+    cells = [list(row) for row in rows]
+    every = [cell for row in cells for cell in row]
+    match layout:
+        case "tabbed":
+            text = "\n".join("".join(f"\t{cell}\n" for cell in row) for row in cells)
+        case "paragraphs":
+            text = "\n\n".join(filter(None, every)) + "\n"
+        case "pipes":
+            text = "\n".join("| " + " | ".join(row) + " |" for row in cells) + "\n"
+        case "cells":
+            text = "".join(f"{cell} |\n".lstrip() for cell in every)
+        case "turns":
+            text = "|\n" + "".join(f"{cell}\n|\n" for cell in every)
+        case "oneline":
+            text = "| " + " | ".join(every) + " |\n"
+        case "aligned":
+            text = "".join(f"{_aligned(row, screen_width)}\n" for row in cells)
+        case "printed":
+            text = "".join(f"{_aligned(row, len)}\n" for row in cells)
+    return text
 
 
 def screen_width(text: str) -> int:

@@ -38,17 +38,17 @@ def _bind(report: Report, forms: Sequence[Form], outline: Sequence[OutlineSectio
     bound = (bind_table(stretch, forms, identity.year) for stretch in found)
     tables = tuple(table for table in bound if table.is_legible)
     cut = find_cut(report, sections, tables, outline, forms)
+    read = {table.form.table for table in tables}
     if cut and tables:
-        tables = (*tables[:-1], without_end(tables[-1]))
+        last = without_end(tables[-1])
+        tables = (*tables[:-1], last) if last.rows else tables[:-1]
     return BoundReport(
         report=report,
         identity=identity,
         outline=tuple(outline),
         sections=sections,
         tables=tables,
-        unread=find_unread(
-            report, sections, {table.form.table for table in tables}, forms, outline
-        ),
+        unread=find_unread(report, sections, read, forms, outline),
         cut=cut,
     )
 

@@ -76,10 +76,16 @@ def _filled(
         for (measure, found), spread in zip(by_measure, spreads, strict=True)
         if spread == min(spreads)
     }
-    columns = [column for column in readings.pop() if column is not None]
-    if readings or len(columns) < len(values) or columns != sorted(set(columns)):
+    certain = [reading for reading in readings if _is_certain(reading)]
+    if len(certain) != 1:
         return values
+    columns = (column for column in certain[0] if column is not None)
     return _with_blanks(dict(zip(columns, values, strict=True)), len(block.columns))
+
+
+def _is_certain(columns: Sequence[int | None]) -> bool:
+    known = [column for column in columns if column is not None]
+    return len(known) == len(columns) and known == sorted(set(known))
 
 
 def _reaches(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from disclint import spelling
-from disclint.binding.bound import BoundSection, BoundTable
+from disclint.binding.bound import BoundRow, BoundSection, BoundTable
 from disclint.forms import Form, OutlineSection
 from disclint.nodes import Block, Paragraph, Report
 from disclint.source import Span
@@ -48,11 +48,11 @@ def _last_text(block: Block) -> Span:
 def without_end(table: BoundTable) -> BoundTable:
     """Return `table`, the last of a file that is cut, without what the cut has left open.
 
-    No row is missing past its last one, and of that one, if more than half of its cells are not
-    there, nothing can be said.
+    No row is missing past its last one; and of that one, if more than half of its cells are not
+    there, or some and the others are blank, nothing can be said.
     """
     rows = table.rows
-    if rows and len(rows[-1].cells) < len(rows[-1].figures) / 2:
+    if rows and _is_cut_off(rows[-1]):
         rows = rows[:-1]
     return evolve(
         table,
@@ -63,6 +63,11 @@ def without_end(table: BoundTable) -> BoundTable:
             if any(span.end < bound.span.start for bound in table.rows)
         ),
     )
+
+
+def _is_cut_off(row: BoundRow) -> bool:
+    lacking = len(row.figures) - len(row.cells)
+    return lacking > len(row.cells) or (lacking > 0 and not any(cell.text for cell in row.cells))
 
 
 def _sections_to_come(sections: Sequence[BoundSection], outline: Sequence[OutlineSection]) -> bool:

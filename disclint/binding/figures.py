@@ -7,8 +7,9 @@ from attrs import frozen
 
 from disclint.binding.bound import BoundRow, Figure, Misfit, State
 from disclint.binding.columns import ColumnHeads
+from disclint.binding.covered import Covered
 from disclint.binding.lexicon import RowKey
-from disclint.forms import Form, Slot
+from disclint.forms import Slot
 from disclint.nodes import Cell, Quantity
 from disclint.parsing import Unread, read_quantity
 from disclint.source import Span
@@ -32,11 +33,11 @@ class _Placement:
 
 
 def bind_row(
-    form: Form, key: RowKey, values: Sequence[Cell], label: Span, heads: ColumnHeads
+    covered: Covered, key: RowKey, values: Sequence[Cell], label: Span, heads: ColumnHeads
 ) -> BoundRow:
     """Return a row filled with `values`, the cells after the label that stands at `label`."""
-    block, row = key.block, key.row
-    placement = _place(values, len(block.columns), form.label_columns - 1)
+    form, block, row = covered.form, key.block, key.row
+    placement = _place(values, len(block.columns), covered)
     slots = [Slot(form, block, row, column) for column in block.columns]
     text = " | ".join(cell.text for cell in values)
     return BoundRow(
@@ -54,21 +55,21 @@ def bind_row(
     )
 
 
-def _place(values: Sequence[Cell], width: int, fillers: int) -> _Placement:
+def _place(values: Sequence[Cell], width: int, covered: Covered) -> _Placement:
     """Return which of `values` belongs to which of `width` columns.
 
-    A cell too many may be a blank one that merged cells left behind. So every reading that leaves
-    out blank cells until the number fits is tried, and only what all of them agree on is certain.
+    A cell too many may be a blank one that merged cells left behind. Where the whole table does not
+    tell which, every reading that leaves out blank cells until the number fits is tried, and only
+    what all of them agree on is certain.
     """
     surplus = len(values) - width
     if surplus < 0:
         return _Placement((None,) * width, Misfit.FEWER)
     if surplus == 0:
         return _Placement(tuple(values))
+    if placement := _without_covered(values, width, covered):
+        return placement
     blanks = [index for index, cell in enumerate(values) if not cell.text]
-    if _only_frame(blanks, len(values), surplus, fillers):
-        first = surplus if blanks[0] == 0 else 0
-        return _Placement(tuple(values[first : first + width]))
     readings = [
         tuple(cell for index, cell in enumerate(values) if index not in left_out)
         for left_out in islice(combinations(blanks, surplus), _MOST_READINGS)
@@ -85,6 +86,23 @@ def _place(values: Sequence[Cell], width: int, fillers: int) -> _Placement:
         return _Placement(certain)
     shift = blanks[0] if len(readings) == 1 else None
     return _Placement(certain, Misfit.MORE, shift)
+
+
+def _without_covered(values: Sequence[Cell], width: int, covered: Covered) -> _Placement | None:
+    """Return the figures between blank cells that merged ones cover, if there are such.
+
+    Where both sides are as likely and make a difference, none of them is certain.
+    """
+    surplus = len(values) - width
+    blanks = [index for index, cell in enumerate(values) if not cell.text]
+    if _only_frame(blanks, len(values), surplus, covered.labels):
+        first = surplus if blanks[0] == 0 else 0
+        return _Placement(tuple(values[first : first + width]))
+    readings = covered.readings(values, width)
+    if not readings:
+        return None
+    alike = {tuple(cell.text for cell in reading) for reading in readings}
+    return _Placement(tuple(readings[0]) if len(alike) == 1 else (None,) * width)
 
 
 def _only_frame(blanks: list[int], count: int, surplus: int, fillers: int) -> bool:

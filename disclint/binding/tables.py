@@ -8,6 +8,7 @@ from disclint import spelling
 from disclint.binding.alignment import Alignment, align
 from disclint.binding.bound import BoundTable, UnknownRow
 from disclint.binding.columns import ColumnHeads
+from disclint.binding.covered import find_covered
 from disclint.binding.entries import Entry, entries
 from disclint.binding.figures import bind_row
 from disclint.binding.heads import Heads, read_heads
@@ -172,13 +173,14 @@ class _Reading:
     def table(self, stretch: Stretch) -> BoundTable:
         form = self.alignment.form
         span = stretch.rows[0].span | stretch.rows[-1].span
+        covered = find_covered(form, stretch.rows, self.alignment.entries)
         return BoundTable(
             form=form,
             tables=tuple(stretch.tables),
             span=span,
             rows=tuple(
                 bind_row(
-                    form,
+                    covered,
                     entry.key,
                     entry.values,
                     _label_span(entry),

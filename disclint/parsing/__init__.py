@@ -6,6 +6,7 @@ from attrs import evolve
 
 from disclint.nodes import Block, Paragraph, Report, Section, Table
 from disclint.parsing.aligned import Aligned
+from disclint.parsing.cells import Cells
 from disclint.parsing.grid import Grid
 from disclint.parsing.layout import Layout
 from disclint.parsing.lines import Lines, Vocabulary, heading_end, heading_in_front
@@ -17,7 +18,7 @@ from disclint.source import Source, Span
 
 __all__ = ["LAYOUTS", "Unread", "Vocabulary", "parse", "read_quantity"]
 
-LAYOUTS: tuple[Layout, ...] = (Grid(), Tabbed(), Pipes(), Aligned(), Paragraphs())
+LAYOUTS: tuple[Layout, ...] = (Grid(), Tabbed(), Pipes(), Cells(), Aligned(), Paragraphs())
 """The layouts that are known, in the order in which they may claim a line."""
 
 

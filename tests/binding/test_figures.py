@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from disclint.binding.bound import BoundRow, Misfit, State
 from disclint.binding.columns import ColumnHeads
+from disclint.binding.covered import Covered
 from disclint.binding.figures import bind_row
 from disclint.binding.lexicon import RowKey
 from disclint.forms import Form
@@ -31,7 +32,7 @@ def bound(form: Form, texts: Sequence[str], row_id: str = "") -> BoundRow:
         Cell(text=text, span=Span(10 * place, 10 * place + len(text)))
         for place, text in enumerate(texts, start=1)
     ]
-    return bind_row(form, RowKey(block, row), cells, LABEL, ColumnHeads())
+    return bind_row(Covered(form), RowKey(block, row), cells, LABEL, ColumnHeads())
 
 
 def certain(row: BoundRow) -> list[str | None]:

@@ -107,3 +107,19 @@ def test_lines_without_two_pipes_or_a_known_label_are_no_table(
     text: str, vocabulary: Vocabulary
 ) -> None:
     assert claimed(text, vocabulary) == ""
+
+
+@pytest.mark.parametrize("pipe", "｜│┃║")
+def test_wide_pipes_and_the_lines_of_boxes_are_pipes(pipe: str, vocabulary: Vocabulary) -> None:
+    text = "| 规章 | | 2 |\n| 总计 | 3 | |\n".replace("|", pipe)
+    assert claimed(text, vocabulary) == text
+    assert rows(text) == [["规章", "", "2"], ["总计", "3", ""]]
+
+
+@pytest.mark.parametrize(
+    "ruler", ["+---+---+", "+===+===+", "├───┼───┤", "───┼───", "┏━━━┳━━━┓", "╠═══╬═══╣", "└──┴──┘"]
+)
+def test_the_lines_of_a_box_between_rows_are_no_rows(ruler: str, vocabulary: Vocabulary) -> None:
+    text = f"{ruler}\n│ 规章 │ 1 │\n{ruler}\n│ 总计 │ 2 │\n{ruler}\n"
+    assert claimed(text + "平稳有序。\n", vocabulary) == text
+    assert rows(text) == [["规章", "1"], ["总计", "2"]]

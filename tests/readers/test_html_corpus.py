@@ -113,4 +113,4 @@ def test_a_row_that_is_counted_twice_is_found(linter: Linter, real_reports: Path
 
 def test_the_title_and_the_year_are_found(linter: Linter, real_reports: Path) -> None:
     for name, year in ((SHUYANG, 2023), (PINGTAN, 2020)):
-        assert linter.bind(opened(linter, real_reports, name)).identity.year == year
+        assert linter.bind(opened(linter, real_reports, name))[0].identity.year == year

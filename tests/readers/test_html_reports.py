@@ -103,8 +103,8 @@ def test_a_report_in_order_is_in_order_on_any_page(page: Page, linter: Linter) -
     source = linter.read(page(list(pieces(linter))).encode("gb18030"), "report.html")
     assert isinstance(source, Source)
     assert [f"{one.code} {one.message.en}" for one in linter.lint(source)] == []
-    report = linter.bind(source)
+    (report,) = linter.bind(source)
     assert report.identity.title == TITLE.format(year=YEAR)
-    states = {record.state for record in figure_records(source, report)}
+    states = {record.state for record in figure_records(source, [report])}
     assert states == {"figure"}
     assert [table.form.id for table in report.tables] == list(FORMS)
