@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve, frozen
 
 from disclint.marks import PICTURE
+from disclint.readers.pdf.breaks import is_continued, joined
+from disclint.readers.pdf.filling import Filled, fill, para
 from disclint.readers.pdf.lattice import Lattice, find_lattices
 from disclint.readers.pdf.lines import Columns, Line, read_lines
 from disclint.readers.pdf.page import DamageError, Glyph, Page, PasswordError, Rect
-from disclint.reading import LimitError, Limits, Rejection
+from disclint.reading import Limits, Rejection
 from disclint.source import Source
-from disclint.transcript import Box, Content, Grid, Para, Run, Transcript
+from disclint.transcript import Box, Grid, Para, Transcript
 from disclint.wording import Wording
 
 _KIND = Wording("PDF", "PDF")
@@ -122,25 +124,51 @@ def _wordless(sheets: Sequence[_Sheet]) -> Rejection | None:
     return None
 
 
-def _written(sheets: Sequence[_Sheet], path: str, limits: Limits) -> Source:
+def _written(sheets: Iterable[_Sheet], path: str, limits: Limits) -> Source:
+    pages = [_placed(sheet, limits.depth) for sheet in sheets]
     transcript = Transcript(limits)
-    for sheet in sheets:
-        transcript.write(_blocks(sheet, limits))
+    transcript.write(_blocks(pages))
     return transcript.source(path)
 
 
-def _blocks(sheet: _Sheet, limits: Limits) -> Iterator[Content]:
-    """Yield what stands on a page, from the top down."""
+def _blocks(pages: Sequence[list[Para | Filled]]) -> Iterator[Para | Grid]:
+    """Yield what stands on all pages; a table that goes on from page to page is one grid."""
+    rows: list[Sequence[Box]] = []
+    for page, following in zip(pages, [*pages[1:], []], strict=True):
+        goes_on = _mend(page, following)
+        for block in page:
+            if isinstance(block, Para):
+                yield block
+            else:
+                rows += block.grid().rows
+                if not (goes_on and block is page[-1]):
+                    yield Grid(rows)
+                    rows = []
+
+
+def _mend(page: list[Para | Filled], following: list[Para | Filled]) -> bool:
+    """Return whether the table at the end of a page goes on; make a row whole that is cut there."""
+    last, first = page[-1:], following[:1]
+    if not (last and isinstance(last[0], Filled) and first and isinstance(first[0], Filled)):
+        return False
+    if not is_continued(last[0], first[0]):
+        return False
+    page[-1], following[0] = joined(last[0], first[0])
+    return True
+
+
+def _placed(sheet: _Sheet, depth: int) -> list[Para | Filled]:
+    """Return what stands on a page, from the top down."""
     page = sheet.page
     at = Wording(f"第{page.number}页", f"page {page.number}")
     columns = None if sheet.tables else Columns(sheet.lines)
-    placed: list[tuple[float, Content]] = [
-        (line.box.top, _para(columns.laid_out(line) if columns else line.text, at))
+    placed: list[tuple[float, Para | Filled]] = [
+        (line.box.top, para(columns.laid_out(line) if columns else line.text, at))
         for line in sheet.lines
     ]
-    placed += [(picture.top, _para(PICTURE, at)) for picture in _pictures(page)]
-    placed += _grids(sheet.tables, sheet.text_in_tables, at, limits.depth)
-    yield from (block for _, block in sorted(placed, key=lambda pair: pair[0]))
+    placed += [(picture.top, para(PICTURE, at)) for picture in _pictures(page)]
+    placed += [(table.top, table) for table in fill(sheet.tables, sheet.text_in_tables, at, depth)]
+    return [block for _, block in sorted(placed, key=lambda pair: pair[0])]
 
 
 def _pictures(page: Page) -> Iterator[Rect]:
@@ -151,90 +179,3 @@ def _pictures(page: Page) -> Iterator[Rect]:
             on_it = sum(picture.holds(glyph.box.middle) for glyph in page.glyphs)
             if on_it <= _CAPTION:
                 yield picture
-
-
-def _para(text: str, at: Wording) -> Para:
-    return Para([Run(text, at)])
-
-
-def _grids(
-    tables: Sequence[Lattice], glyphs: Iterable[Glyph], at: Wording, depth: int
-) -> list[tuple[float, Content]]:
-    """Return the tables that stand in no other, with their tops; the larger come first."""
-    if depth < 0:
-        limit = "depth"
-        raise LimitError(limit, depth)
-    outer: list[Lattice] = []
-    inner: dict[int, list[Lattice]] = {}
-    for table in tables:
-        index = _holder(outer, table.box)
-        if index is None:
-            outer.append(table)
-        else:
-            inner.setdefault(index, []).append(table)
-    held: dict[int, list[Glyph]] = {}
-    for glyph in glyphs:
-        index = _holder(outer, glyph.box)
-        if index is not None:
-            held.setdefault(index, []).append(glyph)
-    order = sorted(
-        range(len(outer)), key=lambda index: (outer[index].box.top, outer[index].box.left)
-    )
-    return [
-        (
-            outer[index].box.top,
-            _Filling(
-                outer[index], inner.get(index, []), held.get(index, []), _nth(at, number), depth
-            ).grid(),
-        )
-        for number, index in enumerate(order, start=1)
-    ]
-
-
-def _holder(tables: Sequence[Lattice], box: Rect) -> int | None:
-    middle = box.middle
-    return next((index for index, table in enumerate(tables) if table.box.holds(middle)), None)
-
-
-def _nth(at: Wording, number: int) -> Wording:
-    return Wording(f"{at.zh}第{number}个表格", f"{at.en}, table {number}")
-
-
-@frozen
-class _Filling:
-    """A table and what stands in it."""
-
-    table: Lattice
-    tables: Sequence[Lattice]
-    glyphs: Sequence[Glyph]
-    at: Wording
-    depth: int
-
-    def grid(self) -> Grid:
-        """Return its rows of boxes."""
-        tables: dict[int, list[Lattice]] = {}
-        for table in self.tables:
-            tables.setdefault(self.table.index_at(table.box.middle), []).append(table)
-        glyphs: dict[int, list[Glyph]] = {}
-        for glyph in self.glyphs:
-            glyphs.setdefault(self.table.index_at(glyph.box.middle), []).append(glyph)
-        rows: list[list[Box]] = [[] for _ in self.table.down[1:]]
-        for index, field in enumerate(self.table.fields):
-            content = self._content(index, tables.get(index, []), glyphs.get(index, []))
-            rows[field.row].append(Box(content, field.columns, field.rows))
-        return Grid(rows)
-
-    def _content(
-        self, index: int, tables: Sequence[Lattice], glyphs: Sequence[Glyph]
-    ) -> list[Content]:
-        row, cell = self.table.fields[index].row + 1, self.table.ordinal(index)
-        at = Wording(f"{self.at.zh}第{row}行第{cell}格", f"{self.at.en}, row {row}, cell {cell}")
-        if not tables:
-            text = "\n".join(line.text for line in read_lines(glyphs))
-            return [_para(text, at)] if text else []
-        own = [glyph for glyph in glyphs if _holder(tables, glyph.box) is None]
-        inside = [glyph for glyph in glyphs if _holder(tables, glyph.box) is not None]
-        placed: list[tuple[float, Content]] = []
-        placed += [(line.box.top, _para(line.text, at)) for line in read_lines(own)]
-        placed += _grids(tables, inside, at, self.depth - 1)
-        return [block for _, block in sorted(placed, key=lambda pair: pair[0])]

@@ -45,6 +45,10 @@ class Lattice:
         row = bisect_right(self.down, point[1]) - 1
         return self._owners[min(row, len(self.down) - 2)][min(column, len(self.across) - 2)]
 
+    def reach(self, cell: Field) -> tuple[float, float]:
+        """Return how far a cell reaches from left to right."""
+        return self.across[cell.column], self.across[cell.column + cell.columns]
+
     def ordinal(self, index: int) -> int:
         """Return the number, from 1, that a cell has in the row where it begins."""
         begins = self.fields[index]

@@ -11,6 +11,7 @@ _SPACE = 0.3
 _GAP = 0.9
 """How far pieces of a line are apart that do not belong together."""
 _SAME_LINE = 0.5
+_SAME_COLUMN = 0.6
 _BETWEEN = 2
 """The least number of spaces between pieces that are set in columns."""
 
@@ -100,27 +101,38 @@ def _pieces(glyphs: Iterable[Glyph]) -> Iterator[Piece]:
 
 @frozen
 class Columns:
-    """Where, in characters, each piece of the lines of a page begins, so that none overlap."""
+    """Where, in characters, each piece of the lines of a page begins, so that none overlap.
+
+    Pieces that begin about as far from the left begin at the same character on every line.
+    """
 
     lines: Sequence[Line]
     _places: dict[float, int] = field(init=False)
 
     @_places.default
     def _set(self) -> dict[float, int]:
-        pieces = [(piece, line) for line in self.lines for piece in line.pieces]
-        if not pieces:
-            return {}
-        width = sorted(line.box.height for line in self.lines)[len(self.lines) // 2] or 1.0
-        margin = min(piece.left for piece, _ in pieces)
+        pieces = [(piece, index) for index, line in enumerate(self.lines) for piece in line.pieces]
+        pieces.sort(key=lambda pair: pair[0].left)
         ends: dict[int, int] = {}
         places: dict[float, int] = {}
+        width = self._width()
+        margin = pieces[0][0].left if pieces else 0.0
         place = 0
-        for piece, line in sorted(pieces, key=lambda pair: pair[0].left):
-            end = ends.get(id(line), -_BETWEEN) + _BETWEEN
-            place = max(place, end, round((piece.left - margin) / width))
-            places[piece.left] = place
-            ends[id(line)] = place + len(piece.text)
+        while pieces:
+            first = pieces[0][0].left
+            column = [pair for pair in pieces if pair[0].left < first + _SAME_COLUMN * width]
+            pieces = pieces[len(column) :]
+            free = max(ends.get(index, -_BETWEEN) + _BETWEEN for _, index in column)
+            place = max(place, free, round((first - margin) / width))
+            for piece, index in column:
+                places[piece.left] = place
+                ends[index] = place + len(piece.text)
         return places
+
+    def _width(self) -> float:
+        """Return how wide a character is for most lines."""
+        heights = sorted(line.box.height for line in self.lines)
+        return (heights[len(heights) // 2] if heights else 0) or 1.0
 
     def laid_out(self, line: Line) -> str:
         """Return the text of one of the lines, its pieces in their columns."""
