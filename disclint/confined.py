@@ -92,6 +92,9 @@ def run_confined(
     if isinstance(answer, _Value):
         result: _Result = answer.value
         return result
+    if code == -signal.SIGABRT:
+        # So ends a library in C++ that is given no memory.
+        raise _too_much(limits)
     raise CrashError(_ending(code))
 
 
@@ -183,6 +186,7 @@ def _silence() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
+    sys.stdout = sys.stderr = open(nowhere, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - to the end
     if "faulthandler" in sys.modules:
         sys.modules["faulthandler"].disable()
 
@@ -213,6 +217,11 @@ def _unpacked(message: bytes) -> object:
 def _too_long(limits: Limits) -> LimitError:
     limit = "seconds"
     return LimitError(limit, limits.seconds)
+
+
+def _too_much(limits: Limits) -> LimitError:
+    limit = "memory_bytes"
+    return LimitError(limit, limits.memory_bytes)
 
 
 def _ending(code: int) -> Wording:

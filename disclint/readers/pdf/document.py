@@ -112,14 +112,16 @@ def _wordless(sheets: Sequence[_Sheet]) -> Rejection | None:
     texts = [*(line.text for sheet in sheets for line in sheet.lines)]
     texts += [glyph.text for sheet in sheets for glyph in sheet.text_in_tables]
     text = "".join(texts).replace(" ", "")
+    if not sheets:
+        return rejected("damaged", Wording("没有页面", "it has no pages"))
     if text.count(_UNREADABLE) * 2 > len(text):
         reason = Wording(
             "字体没有注明文字编码，文字取不出来", "its fonts do not say which characters they show"
         )
         return rejected("damaged", reason)
-    if len(text) <= _CAPTION and any(_pictures(sheet.page) for sheet in sheets):
-        return rejected("pictures")
-    if not text and any(sheet.page.is_drawn for sheet in sheets):
+    is_drawn = any(sheet.page.is_drawn for sheet in sheets)
+    pictures = [picture for sheet in sheets for picture in _pictures(sheet.page)]
+    if (is_drawn and not text) or (pictures and len(text) <= _CAPTION):
         return rejected("pictures")
     return None
 

@@ -88,7 +88,7 @@ def _glyphs(page: object) -> Iterator[Glyph]:
         if not _LEAST_SURE < rect.height < _MOST_SURE:
             rect = _tight(text, index)
         angle = max(0.0, pdfium.FPDFText_GetCharAngle(text, index))
-        quarters = round(angle / (math.pi / 2)) % 4
+        quarters = -round(angle / (math.pi / 2)) % 4  # the library's goes with the clock
         yield Glyph(char, rect, quarters)
     pdfium.FPDFText_ClosePage(text)
 
