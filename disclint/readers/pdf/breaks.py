@@ -30,17 +30,18 @@ def is_continued(above: Filled, below: Filled) -> bool:
 
 
 def joined(above: Filled, below: Filled) -> tuple[Filled, Filled]:
-    """Return two tables, the last of a page and the first of the next, with a cut row made whole.
+    """Return two tables, the last of a page and the first of the next, with cut cells made whole.
 
-    The rest of a row is known by this: cells that were full stay empty, and those that are not go
-    on with text where the last line above is full. All else is left as it is.
+    The rest of a cell is known by going on with words where the last line above is full. That of a
+    cell over several rows goes up by itself, that of a row only as a whole: other cells that were
+    full stay empty. All else is left as it is.
     """
     pairs = list(_pairs(above, below))
-    moving = [pair for pair in pairs if _goes_on(above, below, pair)]
-    if not moving or any(_stands_alone(below, pair) for pair in pairs if pair not in moving):
-        return above, below
-    if not any(above.contents[pair.above] and not below.contents[pair.below] for pair in pairs):
-        return above, below
+    alone = [pair for pair in pairs if _is_over_rows(above, below, pair)]
+    row = [pair for pair in pairs if pair not in alone]
+    moving = [pair for pair in alone if _goes_on(above, below, pair)]
+    if _is_rest(above, below, row):
+        moving += (pair for pair in row if below.contents[pair.below])
     upper, lower = list(above.contents), list(below.contents)
     for pair in moving:
         upper[pair.above] = [*upper[pair.above], *lower[pair.below]]
@@ -50,8 +51,19 @@ def joined(above: Filled, below: Filled) -> tuple[Filled, Filled]:
     )
     return (
         evolve(above, contents=upper),
-        evolve(below, contents=lower, has_first_row=is_left),
+        evolve(below, contents=lower, has_first_row=is_left or not moving),
     )
+
+
+def _is_over_rows(above: Filled, below: Filled, pair: _Pair) -> bool:
+    return above.table.fields[pair.above].rows > 1 or below.table.fields[pair.below].rows > 1
+
+
+def _is_rest(above: Filled, below: Filled, row: Sequence[_Pair]) -> bool:
+    """Whether the cells of the first row below hold nothing but the rest of those above."""
+    going_on = [_goes_on(above, below, pair) for pair in row if below.contents[pair.below]]
+    is_ended = any(above.contents[pair.above] and not below.contents[pair.below] for pair in row)
+    return is_ended and bool(going_on) and all(going_on)
 
 
 def _pairs(above: Filled, below: Filled) -> Iterator[_Pair]:
@@ -79,10 +91,6 @@ def _goes_on(above: Filled, below: Filled, pair: _Pair) -> bool:
     left, right = above.table.reach(above.table.fields[pair.above])
     is_full = right - left - tail.box.width <= tail.box.height + _PADDING
     return is_full and not _NUMBERED.match(text)
-
-
-def _stands_alone(below: Filled, pair: _Pair) -> bool:
-    return bool(below.contents[pair.below]) and _is_first(below.table.fields[pair.below])
 
 
 def _is_first(field: Field) -> bool:
