@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from disclint.marks import PICTURE
 from disclint.readers.pdf.breaks import is_continued, joined
 from disclint.readers.pdf.filling import Filled, fill, para
-from disclint.readers.pdf.lattice import Lattice, find_lattices
+from disclint.readers.pdf.lattice import find_lattices
 from disclint.readers.pdf.lines import Columns, Line, read_lines
 from disclint.readers.pdf.page import DamageError, Glyph, Page, PasswordError, Rect
 from disclint.reading import Limits, Rejection
@@ -20,6 +20,8 @@ from disclint.wording import Wording
 _KIND = Wording("PDF", "PDF")
 _UNREADABLE = "\ufffd"
 _DIGITS = re.compile(r"\d+")
+_MOST_NUMBERS = 2
+"""Those of a page and of all pages."""
 _LEAST_PICTURE = 0.05
 """The share of the page that a picture is over which may hold a table."""
 _CAPTION = 20
@@ -32,10 +34,15 @@ _MARGIN = 0.12
 class _Sheet:
     """A page with its tables, and the lines that stand outside them from the top down."""
 
-    page: Page
-    tables: Sequence[Lattice]
+    at: Wording
+    box: Rect
+    tables: Sequence[Filled]
     lines: Sequence[Line]
-    text_in_tables: Sequence[Glyph]
+    pictures: Sequence[Rect]
+    """Those that may hold a part of the report."""
+    is_drawn: bool
+    in_tables: str
+    """The characters of the tables, in any order."""
 
 
 def read_document(data: bytes, path: str, limits: Limits) -> Source | Rejection:
@@ -78,8 +85,16 @@ def _sheet(page: Page, limits: Limits) -> _Sheet:
     for glyph in page.glyphs:
         is_inside = any(table.box.holds(glyph.box.middle) for table in tables)
         (inside if is_inside else outside).append(glyph)
-    lines = sorted(read_lines(outside), key=lambda line: line.box.top)
-    return _Sheet(page, tables, lines, inside)
+    at = Wording(f"第{page.number}页", f"page {page.number}")
+    return _Sheet(
+        at,
+        page.box,
+        list(fill(tables, inside, at, limits.depth)),
+        sorted(read_lines(outside), key=lambda line: line.box.top),
+        list(_pictures(page)),
+        page.is_drawn,
+        "".join(glyph.text for glyph in inside),
+    )
 
 
 def _without_furniture(sheets: Sequence[_Sheet]) -> list[_Sheet]:
@@ -97,9 +112,17 @@ def _outermost(sheet: _Sheet) -> Sequence[Line]:
     """Return the lines that may be furniture: at the head and foot, outside all tables."""
     lines = sheet.lines
     edges = [*lines[:1], *lines[-1:]] if len(lines) > 1 else lines
-    height = sheet.page.box.height * _MARGIN
-    top, bottom = sheet.page.box.top + height, sheet.page.box.bottom - height
-    return [line for line in edges if not top < line.box.middle[1] < bottom]
+    height = sheet.box.height * _MARGIN
+    top, bottom = sheet.box.top + height, sheet.box.bottom - height
+    return [
+        line
+        for line in edges
+        if not top < line.box.middle[1] < bottom and not _is_row_of_figures(line.text)
+    ]
+
+
+def _is_row_of_figures(text: str) -> bool:
+    return len(_DIGITS.findall(text)) > _MOST_NUMBERS and not any(map(str.isalpha, text))
 
 
 def _shape(line: Line) -> str:
@@ -110,7 +133,7 @@ def _shape(line: Line) -> str:
 def _wordless(sheets: Sequence[_Sheet]) -> Rejection | None:
     """Return why there are no words to check, if there are none."""
     texts = [*(line.text for sheet in sheets for line in sheet.lines)]
-    texts += [glyph.text for sheet in sheets for glyph in sheet.text_in_tables]
+    texts += (sheet.in_tables for sheet in sheets)
     text = "".join(texts).replace(" ", "")
     if not sheets:
         return rejected("damaged", Wording("没有页面", "it has no pages"))
@@ -119,15 +142,15 @@ def _wordless(sheets: Sequence[_Sheet]) -> Rejection | None:
             "字体没有注明文字编码，文字取不出来", "its fonts do not say which characters they show"
         )
         return rejected("damaged", reason)
-    is_drawn = any(sheet.page.is_drawn for sheet in sheets)
-    pictures = [picture for sheet in sheets for picture in _pictures(sheet.page)]
+    is_drawn = any(sheet.is_drawn for sheet in sheets)
+    pictures = [picture for sheet in sheets for picture in sheet.pictures]
     if (is_drawn and not text) or (pictures and len(text) <= _CAPTION):
         return rejected("pictures")
     return None
 
 
 def _written(sheets: Iterable[_Sheet], path: str, limits: Limits) -> Source:
-    pages = [_placed(sheet, limits.depth) for sheet in sheets]
+    pages = [_placed(sheet) for sheet in sheets]
     transcript = Transcript(limits)
     transcript.write(_blocks(pages))
     return transcript.source(path)
@@ -159,17 +182,15 @@ def _mend(page: list[Para | Filled], following: list[Para | Filled]) -> bool:
     return True
 
 
-def _placed(sheet: _Sheet, depth: int) -> list[Para | Filled]:
+def _placed(sheet: _Sheet) -> list[Para | Filled]:
     """Return what stands on a page, from the top down."""
-    page = sheet.page
-    at = Wording(f"第{page.number}页", f"page {page.number}")
     columns = None if sheet.tables else Columns(sheet.lines)
     placed: list[tuple[float, Para | Filled]] = [
-        (line.box.top, para(columns.laid_out(line) if columns else line.text, at))
+        (line.box.top, para(columns.laid_out(line) if columns else line.text, sheet.at))
         for line in sheet.lines
     ]
-    placed += [(picture.top, para(PICTURE, at)) for picture in _pictures(page)]
-    placed += [(table.top, table) for table in fill(sheet.tables, sheet.text_in_tables, at, depth)]
+    placed += [(picture.top, para(PICTURE, sheet.at)) for picture in sheet.pictures]
+    placed += [(table.top, table) for table in sheet.tables]
     return [block for _, block in sorted(placed, key=lambda pair: pair[0])]
 
 

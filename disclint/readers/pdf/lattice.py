@@ -80,7 +80,7 @@ def find_lattices(rulings: Iterable[Ruling], most_cells: int) -> list[Lattice]:
 def _joined(rulings: Iterable[Ruling]) -> list[Ruling]:
     """Return one line for those that lie on each other or go on from each other."""
     joined: list[Ruling] = []
-    for group in _aligned(sorted(rulings)):
+    for group in _aligned(sorted(rulings, key=lambda line: (line.upright, line.at))):
         at = group[0].at
         current: Ruling | None = None
         for ruling in sorted(group, key=lambda line: line.start):

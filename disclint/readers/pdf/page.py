@@ -71,7 +71,7 @@ class Glyph:
         return Glyph(self.text, self.box.turned(quarters), (self.quarters - quarters) % 4)
 
 
-@frozen(order=True)
+@frozen
 class Ruling:
     """A level or upright line, `at` this height or from the left."""
 

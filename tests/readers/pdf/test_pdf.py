@@ -182,6 +182,11 @@ def test_what_stands_on_each_page_is_no_text(form: str) -> None:
     assert shown(pdf(*pages)) == [PROSE[1:], PROSE[2:], PROSE[3:]]
 
 
+def test_a_row_of_figures_at_the_foot_of_each_page_is_text() -> None:
+    pages = [words(60, 100, PROSE[n:]) + words(60, 800, f"{n} 0 0") for n in (1, 2)]
+    assert shown(pdf(*pages)) == [PROSE[1:], "1 0 0", PROSE[2:], "2 0 0"]
+
+
 def test_a_number_that_stands_alone_amid_a_page_is_text() -> None:
     pages = [
         words(60, 100, PROSE[n:]) + words(60, 300, str(n)) + words(60, 400, "完") for n in (1, 2)
