@@ -20,6 +20,7 @@ from disclint.wording import Wording
 _KIND = Wording("PDF", "PDF")
 _UNREADABLE = "\ufffd"
 _DIGITS = re.compile(r"\d+")
+_OBJECT = re.compile(rb"\b[0-9]+\s+[0-9]+\s+obj\b")
 _MOST_NUMBERS = 2
 """Those of a page and of all pages."""
 _LEAST_PICTURE = 0.05
@@ -74,8 +75,12 @@ def rejected(variant: str, reason: Wording | None = None) -> Rejection:
 
 
 def _is_cut(data: bytes) -> bool:
-    """Whether the words are missing that every PDF ends in."""
-    return b"startxref" not in data
+    """Whether the words are missing that every PDF ends in, or stand before further objects.
+
+    What is saved for the web, or saved anew, has them in the midst too.
+    """
+    end = data.rfind(b"startxref")
+    return end < 0 or _OBJECT.search(data, end) is not None
 
 
 def _sheet(page: Page, limits: Limits) -> _Sheet:

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 import pytest
 
 from disclint.binding.bound import BoundReport
+from disclint.confined import run_confined
 from disclint.diagnostics import Diagnostic
 from disclint.forms import Form, Slot
 from disclint.linter import Linter
 from disclint.marks import CELL_END, GRID, PICTURE, ROW_END
 from disclint.readers.pdf import PdfReader
-from disclint.reading import Rejection, Request
+from disclint.readers.pdf.document import read_document
+from disclint.reading import Limits, Rejection, Request
 from disclint.source import Source
 from disclint.wording import Wording
 from tests.grids import Drawn, report_blocks
@@ -173,7 +175,7 @@ def test_a_table_in_a_cell_stands_by_itself() -> None:
     assert shown(pdf(page)) == ["青禾县", "规章|1|", "注"]
 
 
-@pytest.mark.parametrize("form", ["- {} -", "{}", "第{}页", "2024/1/5  {}/3"])
+@pytest.mark.parametrize("form", ["- {} -", "{}", "第{}页", "2024/1/5  青禾县  {}/3"])
 def test_what_stands_on_each_page_is_no_text(form: str) -> None:
     pages = [
         words(60, 100, PROSE[number:]) + words(280, 800, form.format(number))
@@ -262,6 +264,13 @@ def test_fonts_that_say_not_what_they_show_are_told() -> None:
     rejection = rejection_of(data)
     assert rejection.variant == "damaged"
     assert "fonts" in str(rejection.facts["reason"])
+
+
+def test_a_fresh_process_reads_the_same() -> None:
+    data, limits = Sheets().draw(["青禾县", drawn(("规章", 0, 0), ("1", 0, 1))]), Limits()
+    read = run_confined(read_document, data, "report.pdf", limits, limits=limits, way="fresh")
+    assert isinstance(read, Source)
+    assert (read, read.origins) == (source_of(data), source_of(data).origins)
 
 
 def test_a_missing_library_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
