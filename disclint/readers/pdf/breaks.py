@@ -10,6 +10,7 @@ from disclint.readers.pdf.lattice import Field
 from disclint.transcript import Content, Para
 
 _NEAR = 3.0
+_SURELY_SHARED = 4
 _PADDING = 16.0
 """The most that is left free on a line, with the space at both sides, beside one more character."""
 _NUMBERED = re.compile(r"\s*(?:[0-9０-９]+\s*[.．、]|[（(]?[一二三四五六七八九十]+\s*[)）、])")
@@ -24,9 +25,15 @@ class _Pair:
 
 
 def is_continued(above: Filled, below: Filled) -> bool:
-    """Whether the last table of a page goes on as the first of the next: it is as wide."""
+    """Whether the last table of a page goes on as the first of the next.
+
+    It is as wide; or one of its sides is not ruled there, but columns end where they did.
+    """
+    edges = above.table.across
+    shared = sum(any(abs(edge - at) <= _NEAR for at in edges) for edge in below.table.across)
     upper, lower = above.table.box, below.table.box
-    return abs(upper.left - lower.left) <= _NEAR and abs(upper.right - lower.right) <= _NEAR
+    sides = (abs(upper.left - lower.left) <= _NEAR, abs(upper.right - lower.right) <= _NEAR)
+    return all(sides) or (any(sides) and shared >= _SURELY_SHARED)
 
 
 def joined(above: Filled, below: Filled) -> tuple[Filled, Filled]:

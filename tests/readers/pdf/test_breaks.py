@@ -67,6 +67,16 @@ def test_a_cell_over_rows_that_is_cut_is_made_whole_and_its_rows_stay() -> None:
     ]
 
 
+def test_a_table_goes_on_though_one_side_is_not_ruled_there() -> None:
+    def columns(first: int) -> str:
+        lines = "".join(line(x, 60, x, 90) for x in range(60 + 40 * first, 300, 40))
+        return lines + "".join(line(60 + 40 * first, y, 260, y) for y in (60, 90))
+
+    above = columns(0) + words(102, 72, "不再处理") + words(142, 72, "1")
+    below = columns(1) + words(102, 72, "其申请")
+    assert shown(pdf(above, below)) == ["|不再处理\n其申请|1|||"]
+
+
 def test_text_between_two_tables_parts_them() -> None:
     first, second = row("要求行政机关确认或", "2"), row("重新出具已获取信息", "", top=90)
     second += words(60, 80, "续表")
