@@ -11,6 +11,8 @@ from disclint.reading import LimitError
 
 _NEAR = 3.0
 """How far apart lines that are meant to be one, or to meet, may be."""
+_NARROW = 5.0
+"""How wide or high is nothing that text stands in: its two sides are the same line, drawn twice."""
 _LEAST_LENGTH = 6.0
 
 
@@ -146,14 +148,16 @@ def _clusters(rulings: Sequence[Ruling]) -> Iterator[list[Ruling]]:
 
 def _edges(cluster: Iterable[Ruling], *, upright: bool) -> list[float]:
     """Return where columns, or rows, begin and end: at lines, and where crossing lines end."""
-    edges = sorted({line.at for line in cluster if line.upright is upright})
     crossing = [line for line in cluster if line.upright is not upright]
-    first, last = min(line.start for line in crossing), max(line.end for line in crossing)
-    if first < edges[0] - _NEAR:
-        edges.insert(0, first)
-    if last > edges[-1] + _NEAR:
-        edges.append(last)
-    return edges
+    places = {line.at for line in cluster if line.upright is upright}
+    places |= {min(line.start for line in crossing), max(line.end for line in crossing)}
+    groups: list[list[float]] = []
+    for place in sorted(places):
+        if groups and place - groups[-1][-1] <= _NARROW:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return [(group[0] + group[-1]) / 2 for group in groups]
 
 
 def _lattice(cluster: Iterable[Ruling], across: list[float], down: list[float]) -> Lattice:
@@ -179,10 +183,11 @@ def _closed(
 ) -> set[tuple[int, int]]:
     """Return the crossings, row first, that a line shuts off to the left, or above."""
     middles = [(first + second) / 2 for first, second in pairwise(crossing)]
+    boundaries = [(first + second) / 2 for first, second in pairwise(edges)]
     closed: set[tuple[int, int]] = set()
     for line in cluster:
         if line.upright is upright:
-            edge = bisect_left(edges, line.at)
+            edge = bisect_left(boundaries, line.at)
             reach = range(bisect_left(middles, line.start), bisect_right(middles, line.end))
             closed |= {(index, edge) if upright else (edge, index) for index in reach}
     return closed

@@ -136,6 +136,19 @@ def test_dashed_lines_and_open_sides_rule_a_table() -> None:
     assert shown(pdf(page)) == ["规章|1|", "总计|2|"]
 
 
+def test_lines_that_are_hardly_apart_are_one() -> None:
+    page = (
+        box(60, 60, 160, 90)
+        + box(160, 60, 260, 90)
+        + box(63, 90, 163, 120)
+        + box(164, 91, 261, 120)
+    )
+    page += (
+        words(70, 80, "规章") + words(170, 80, "1") + words(70, 110, "总计") + words(170, 110, "2")
+    )
+    assert shown(pdf(page)) == ["规章|1|", "总计|2|"]
+
+
 def test_a_table_in_a_form_of_the_page_is_found_where_the_form_stands() -> None:
     inner = f"0 {HEIGHT - 60} m 200 {HEIGHT - 60} l 0 {HEIGHT - 90} m 200 {HEIGHT - 90} l S\n"
     inner += "".join(line(x, 60, x, 90) for x in (0, 100, 200))
