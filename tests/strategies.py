@@ -100,7 +100,7 @@ _FULL_ROWS = st.tuples(_LABELLED, _filled(1)).map(lambda row: [*row[0], *row[1]]
 _GAPPY_ROWS = st.tuples(
     st.sampled_from(LABELS), st.lists(st.sampled_from(("", *FIGURES)), min_size=1, max_size=4)
 ).map(lambda row: [row[0], *row[1]])
-_GAPLESS: tuple[LayoutName, ...] = ("paragraphs", "oneline")
+_GAPLESS: tuple[LayoutName, ...] = ("paragraphs", "oneline", "aligned", "printed")
 """The layouts in which an empty cell leaves no trace, or looks like another row's."""
 
 
@@ -109,7 +109,8 @@ def _section(draw: st.DrawFn) -> WrittenSection:
     layouts: tuple[LayoutName, ...] = get_args(LayoutName)
     layout = draw(st.sampled_from(layouts))
     rows = _FULL_ROWS if layout in _GAPLESS else _GAPPY_ROWS
-    table = draw(st.lists(rows, min_size=2 if layout == "oneline" else 1, max_size=4))
+    least = 2 if layout in ("oneline", "aligned", "printed") else 1
+    table = draw(st.lists(rows, min_size=least, max_size=4))
     if layout in ("cells", "turns"):
         table.insert(0, draw(_FULL_ROWS))  # without any figure it might be a menu
     return WrittenSection(draw(st.sampled_from(HEADINGS)), layout, table)

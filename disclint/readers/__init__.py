@@ -3,7 +3,11 @@
 from collections.abc import Iterable
 
 from disclint.hooks import hookimpl
+<<<<<<< HEAD
 from disclint.readers.html import HtmlReader
+=======
+from disclint.readers.pdf import PdfReader
+>>>>>>> wt-pdf
 from disclint.readers.text import TextReader
 from disclint.reading import Reader
 
@@ -11,4 +15,8 @@ from disclint.reading import Reader
 @hookimpl
 def disclint_readers() -> Iterable[Reader]:
     """Return the readers that come with disclint."""
+<<<<<<< HEAD
     return [HtmlReader(), TextReader()]
+=======
+    return [PdfReader(), TextReader()]
+>>>>>>> wt-pdf

@@ -29,7 +29,7 @@ NO_REPORT = "no report found: neither a table of a known form nor the sections o
         (b"\x00\x01\x02\xff\xfe" * 1000, 2, "DIS002"),
         (b"\x7fELF\x02\x01\x01\x00", 2, "DIS002 a NUL byte"),
         (b"PK\x03\x04" + bytes(100), 2, "DIS001 this is an Office document or ZIP archive"),
-        (b"%PDF-1.7\n", 2, "DIS001 this is a PDF document"),
+        (b"%PDF-1.7\n", 2, "DIS001 damaged or not whole"),
         (b"\xef\xbb\xbf", 1, "DIS003"),
         (b"|" * 10000, 1, "DIS003"),
     ],

@@ -14,7 +14,7 @@ from tests.writing import write_rows
 
 Parse = Callable[[str], Report]
 PROSE = "全县政府信息公开工作平稳有序，各项制度得到落实，公开的内容更加充实，形式更多。"
-NAMES = {"turns": "cells", "oneline": "cells"}
+NAMES = {"turns": "cells", "oneline": "cells", "printed": "aligned"}
 UNREAD = "规章\n\t\n1\n"
 
 
