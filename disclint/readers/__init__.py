@@ -3,11 +3,8 @@
 from collections.abc import Iterable
 
 from disclint.hooks import hookimpl
-<<<<<<< HEAD
 from disclint.readers.html import HtmlReader
-=======
 from disclint.readers.pdf import PdfReader
->>>>>>> wt-pdf
 from disclint.readers.text import TextReader
 from disclint.reading import Reader
 
@@ -15,8 +12,4 @@ from disclint.reading import Reader
 @hookimpl
 def disclint_readers() -> Iterable[Reader]:
     """Return the readers that come with disclint."""
-<<<<<<< HEAD
-    return [HtmlReader(), TextReader()]
-=======
-    return [PdfReader(), TextReader()]
->>>>>>> wt-pdf
+    return [PdfReader(), HtmlReader(), TextReader()]
