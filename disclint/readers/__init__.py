@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from disclint.hooks import hookimpl
+from disclint.readers.docx import DocxReader
 from disclint.readers.text import TextReader
 from disclint.reading import Reader
 
@@ -10,4 +11,4 @@ from disclint.reading import Reader
 @hookimpl
 def disclint_readers() -> Iterable[Reader]:
     """Return the readers that come with disclint."""
-    return [TextReader()]
+    return [DocxReader(), TextReader()]
