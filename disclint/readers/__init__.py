@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from disclint.hooks import hookimpl
 from disclint.readers.docx import DocxReader
+from disclint.readers.excel import ExcelReader
+from disclint.readers.legacy import LegacyReader
 from disclint.readers.text import TextReader
 from disclint.reading import Reader
 
@@ -11,4 +13,4 @@ from disclint.reading import Reader
 @hookimpl
 def disclint_readers() -> Iterable[Reader]:
     """Return the readers that come with disclint."""
-    return [DocxReader(), TextReader()]
+    return [DocxReader(), ExcelReader(), LegacyReader(), TextReader()]

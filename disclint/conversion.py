@@ -1,0 +1,145 @@
+"""Old word processors' files made into .docx by programs of others."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Literal
+
+from attrs import frozen
+
+from disclint.damage import DamageError
+from disclint.reading import LimitError, Limits
+from disclint.wording import Wording
+
+Format = Literal["doc", "rtf"]
+
+_FILTERS = {"doc": "MS Word 97", "rtf": "Rich Text Format"}
+_FAILED = Wording("转换程序不能读取", "the converter could not read it")
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
+</item>
+</oor:items>
+"""
+"""No macros, and nothing fetched from where a document points to."""
+
+
+class MissingConverterError(Exception):
+    """That there is no program which reads the file."""
+
+
+@frozen
+class _Attempt:
+    """A command that is to leave the file `made`."""
+
+    command: Sequence[str | Path]
+    made: Path
+
+
+def to_docx(data: bytes, kind: Format, limits: Limits) -> bytes:
+    """Return what is in `data` as .docx, by the first program that is there and succeeds.
+
+    Each works in a folder of its own that is removed, and is ended with all that it has started.
+
+    Raises:
+        MissingConverterError: there is no such program.
+        DamageError: none of them could read it.
+        LimitError: it took too long.
+
+    """
+    with TemporaryDirectory(prefix="disclint-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        source = folder / f"report.{kind}"
+        source.write_bytes(data)
+        attempts = list(_attempts(source, kind))
+        if not attempts:
+            raise MissingConverterError
+        for attempt in attempts:
+            _run(attempt.command, folder, limits)
+            if attempt.made.is_file():
+                return _contents(attempt.made, limits)
+    raise DamageError(_FAILED)
+
+
+def _attempts(source: Path, kind: Format) -> Iterator[_Attempt]:
+    folder = source.parent
+    if kind == "doc" and find_spec("doc2docx"):
+        made = folder / "doc2docx.docx"
+        yield _Attempt([sys.executable, "-m", "doc2docx", source, "-o", made], made)
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if office:
+        profile = folder / "profile"
+        settings = profile / "user" / "registrymodifications.xcu"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(_SETTINGS, encoding="utf-8")
+        options = ["--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo"]
+        made = folder / "office" / f"{source.stem}.docx"
+        yield _Attempt(
+            [
+                office,
+                f"-env:UserInstallation={profile.as_uri()}",
+                *options,
+                f"--infilter={_FILTERS[kind]}",
+                "--convert-to",
+                "docx:MS Word 2007 XML",
+                "--outdir",
+                made.parent,
+                source,
+            ],
+            made,
+        )
+
+
+def _run(command: Sequence[str | Path], folder: Path, limits: Limits) -> None:
+    process = subprocess.Popen(  # noqa: S603 - no shell, and no name out of the file
+        command,
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        _confine(process.pid, limits.memory_bytes)
+        process.wait(limits.seconds)
+    except subprocess.TimeoutExpired as error:
+        limit = "seconds"
+        raise LimitError(limit, limits.seconds) from error
+    finally:
+        _end(process)
+
+
+def _confine(process: int, memory_bytes: int) -> None:
+    """Let a process and those it starts have no more than so much memory, where that can be set."""
+    if sys.platform == "linux":
+        import resource  # noqa: PLC0415 - it is not there elsewhere
+
+        with suppress(ProcessLookupError):
+            resource.prlimit(process, resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a process and all others of its session."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _contents(path: Path, limits: Limits) -> bytes:
+    size = path.stat().st_size
+    if size > limits.file_bytes:
+        limit = "file_bytes"
+        raise LimitError(limit, limits.file_bytes)
+    return path.read_bytes()
