@@ -1,5 +1,6 @@
 """Word and Excel files written by hand, no larger than what a test speaks of."""
 
+import struct
 from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from xml.sax.saxutils import escape
@@ -238,3 +239,34 @@ def _relationships(main: str) -> str:
 
 def _all_relationships(relations: str) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{relations}</Relationships>'
+
+
+def compound(*streams: str, inner: str = "", content: bytes = b"") -> bytes:
+    """Return a compound file with `streams` at its top, one in a storage, and a first stream."""
+    end, free, sector = 0xFFFFFFFE, 0xFFFFFFFF, 512
+    header = bytearray(sector)
+    header[:8] = bytes.fromhex("d0cf11e0a1b11ae1")
+    struct.pack_into("<HHHHH", header, 24, 0x3E, 3, 0xFFFE, 9, 6)
+    struct.pack_into("<IIIIIIIII", header, 44, 1, 1, 0, 4096, end, 0, end, 0, 0)
+    header[76:] = b"\xff" * (sector - 76)
+    struct.pack_into("<I", header, 76, 0)
+    names = ["Root Entry", *streams] + (["ObjectPool", inner] if inner else [])
+    entries = [bytearray(128) for _ in range(-4 * (-len(names) // 4))]
+    top = len(names) - bool(inner)
+    for index, name in enumerate(names):
+        text = name.encode("utf-16-le") + b"\0\0"
+        entries[index][: len(text)] = text
+        right = index + 1 if 0 < index < top - 1 else free
+        kind = 5 if index == 0 else 2
+        child = 1 if index == 0 else free
+        struct.pack_into("<HBBIII", entries[index], 64, len(text), kind, 1, free, right, child)
+    if inner:
+        struct.pack_into("<I", entries[-1 - (len(entries) - len(names)) - 1], 76, len(names) - 1)
+    directory = b"".join(entries)
+    sectors = len(directory) // sector
+    for entry in entries[1:2]:
+        struct.pack_into("<I", entry, 116, 1 + sectors)
+    directory = b"".join(entries)
+    chain = [0xFFFFFFFD, *range(2, 1 + sectors), end, end]
+    fat = struct.pack(f"<{len(chain)}I", *chain).ljust(sector, b"\xff")
+    return bytes(header) + fat + directory + content.ljust(sector, b"\0")
