@@ -224,7 +224,7 @@ class _OpenDocument(Target):
             self._fill()
 
     def _fill(self) -> None:
-        self.scan.fill(self._row, self._column)
+        self.scan.fill(0, 0)  # from where calamine makes room here
         self.scan.fill(self._row + self._repeats[0] - 1, self._column + self._repeats[1] - 1)
 
 
