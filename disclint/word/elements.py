@@ -22,6 +22,7 @@ _THROUGH = frozenset(
 """Elements around others that change nothing in what is seen."""
 _GONE = frozenset({"w:del", "w:moveFrom", "w:rt"})
 """Elements that are not seen where all changes are accepted, or stand above the line."""
+_LARGEST = 10**9
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -71,8 +72,9 @@ def value(properties: Element | None, *names: str) -> str | None:
 
 
 def number(text: str | None, default: int) -> int:
-    """Return the whole number that `text` is, or `default`."""
+    """Return the whole number that `text` is, cut to nine digits, or `default`."""
     try:
-        return int(text or default)
+        found = int(text or default)
     except ValueError:
         return default
+    return max(-_LARGEST, min(found, _LARGEST))

@@ -13,6 +13,7 @@ _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9
 _NO_LIST = "0"
 _LONGEST_CHAIN = 20
+_LONGEST_TEXT = 100
 
 
 @frozen
@@ -146,7 +147,12 @@ def _read_styles(root: Element) -> Iterator[tuple[str, _Style]]:
 
 
 def _read_lists(root: Element, styles: Mapping[str, _Style]) -> Iterator[tuple[str, _List]]:
-    kinds = {kind.get("w:abstractNumId", ""): kind for kind in root.iter("w:abstractNum")}
+    kinds: dict[str, Mapping[int, _Level]] = {}
+    links: dict[str, _Style | None] = {}
+    for kind in root.iter("w:abstractNum"):
+        kind_id = kind.get("w:abstractNumId", "")
+        kinds[kind_id] = dict(_read_levels(kind))
+        links[kind_id] = styles.get(value(kind, "w:numStyleLink") or "")
     kind_of = {
         found.get("w:numId", ""): value(found, "w:abstractNumId") or ""
         for found in root.iter("w:num")
@@ -154,11 +160,9 @@ def _read_lists(root: Element, styles: Mapping[str, _Style]) -> Iterator[tuple[s
     for found in root.iter("w:num"):
         list_id = found.get("w:numId", "")
         count = kind_of[list_id]
-        link = styles.get(value(kinds.get(count), "w:numStyleLink") or "")
-        if link:
+        if link := links.get(count):
             count = kind_of.get(link.list_id or "", count)
-        kind = kinds.get(count)
-        levels = {} if kind is None else dict(_read_levels(kind))
+        levels = dict(kinds.get(count, {}))
         starts = {}
         for override in found.iter("w:lvlOverride"):
             depth = number(override.get("w:ilvl"), 0)
@@ -180,7 +184,7 @@ def _read_levels(parent: Element) -> Iterator[tuple[int, _Level]]:
             _Level(
                 start=number(value(found, "w:start"), 0),
                 style=style,
-                text="" if style == "bullet" else value(found, "w:lvlText") or "",
+                text="" if style == "bullet" else (value(found, "w:lvlText") or "")[:_LONGEST_TEXT],
                 is_legal=is_on(found, "w:isLgl"),
                 restart=None if restart is None else number(restart, 0),
                 of_style=value(found, "w:pStyle"),

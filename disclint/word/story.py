@@ -22,7 +22,7 @@ _SHOWN = {
     "w:noBreakHyphen": "-",
 }
 _HOLDERS = frozenset({"w:drawing", "w:pict", "w:object"})
-_IN_WORDS = 16
+_HEXADECIMAL = 16
 
 
 @define
@@ -32,6 +32,8 @@ class Story:
     _numbering: Numbering
     _fields: list[bool] = field(init=False, factory=list)
     """The fields that are open, and of each whether its result has begun."""
+    _asking: int = field(init=False, default=0)
+    """How many of them have no result so far."""
 
     def blocks(self, parent: Element, at: Wording | None = None) -> Iterator[Content]:
         """Yield the paragraphs and tables in `parent`, a part of the document that is called `at`.
@@ -86,14 +88,16 @@ class Story:
                 yield "".join(text.text or "" for text in child.iter("m:t"))
         # What a field asks for ends with its paragraph at the latest, or else a field that is not
         # whole would swallow the rest of the document.
-        self._fields = [shows for shows in self._fields if shows]
+        if self._asking:
+            self._fields = [shows for shows in self._fields if shows]
+            self._asking = 0
 
     def _run(self, run: Element) -> Iterator[str | Element]:
         is_hidden = is_on(find(run, "w:rPr"), "w:vanish")
         for child in children(run):
             if child.tag == "w:fldChar":
                 self._turn(child.get("w:fldCharType"))
-            elif is_hidden or not all(self._fields):
+            elif is_hidden or self._asking:
                 continue
             elif child.tag == "w:r":  # with its reading above it
                 yield from self._run(child)
@@ -110,10 +114,12 @@ class Story:
         """Open a field, begin its result, or close it."""
         if mark == "begin":
             self._fields.append(False)
-        elif mark == "separate" and self._fields:
-            self._fields[-1] = True
-        elif mark == "end" and self._fields:
-            self._fields.pop()
+            self._asking += 1
+        elif self._fields and mark in {"separate", "end"}:
+            shows = self._fields.pop()
+            self._asking -= not shows
+            if mark == "separate":
+                self._fields.append(True)
 
 
 def _drawn(holder: Element) -> Iterator[str | Element]:
@@ -129,9 +135,10 @@ def _drawn(holder: Element) -> Iterator[str | Element]:
 
 def _symbol(code: str) -> str:
     try:
-        return chr(int(code, _IN_WORDS))
+        char = chr(int(code, _HEXADECIMAL))
     except (ValueError, OverflowError):
         return ""
+    return "" if "\ud800" <= char <= "\udfff" else char
 
 
 def _is_joined(paragraph: Element) -> bool:

@@ -34,6 +34,9 @@ _MOST_ROWS = 1 << 20
 _MOST_COLUMNS = 1 << 14
 _HIDDEN = frozenset({"collapse", "filter"})
 _FILLED = frozenset({"x:v", "x:f", "x:is"})
+_COPIES = 8
+"""How many times as much memory as a workbook's parts have bytes it may take to read them."""
+_SAME = Wording("两张工作表是同一个部分", "two sheets are the same part of it")
 _TOO_LARGE = Wording("单元格超出了工作表的范围", "it has a cell beyond the edge of any sheet")
 
 
@@ -95,32 +98,38 @@ def scan(data: bytes, limits: Limits) -> Scanned:
                 continue
             content = container.read(name)
             plain.writestr(name, content)
+            if copy.tell() > limits.memory_bytes // _COPIES:
+                limit = "memory_bytes"
+                raise LimitError(limit, limits.memory_bytes)
             if name.lower().endswith((".xml", ".rels")):
                 eye = _OpenDocument(book.tables) if name == "content.xml" else _Excel(book)
                 walk([content], _PREFIXES, limits, eye)
                 parts[name.lower()] = eye.scan
-    sheets = book.tables | {
-        title: parts["xl/" + target] for title, target in book.sheets() if "xl/" + target in parts
-    }
+    sheets = list(book.sheets())
+    if len({target for _, target in sheets}) < len(sheets):
+        raise DamageError(_SAME)
     if sum(seen.size for seen in (*parts.values(), *book.tables.values())) > limits.cells:
         limit = "cells"
         raise LimitError(limit, limits.cells)
-    return Scanned(copy.getvalue(), sheets)
+    return Scanned(
+        copy.getvalue(),
+        book.tables | {title: parts[target] for title, target in sheets if target in parts},
+    )
 
 
 @define
 class _Book:
     """What the parts of a workbook say of its sheets."""
 
-    ids: dict[str, str] = field(factory=dict)
+    ids: list[tuple[str, str]] = field(factory=list)
     targets: dict[str, str] = field(factory=dict)
     tables: dict[str, Scan] = field(factory=dict)
 
     def sheets(self) -> Iterator[tuple[str, str]]:
-        """Yield each sheet of an Excel workbook with the name of its part, from `xl/` on."""
-        for title, relation in self.ids.items():
-            target = self.targets.get(relation, "").lower()
-            yield title, target.removeprefix("/").removeprefix("xl/")
+        """Yield each sheet of an Excel workbook with the name of its part."""
+        for title, relation in self.ids:
+            if target := self.targets.get(relation, "").lower():
+                yield title, "xl/" + target.removeprefix("/").removeprefix("xl/")
 
 
 @define
@@ -149,7 +158,7 @@ class _Excel(Target):
             first, last = _number(attributes.get("min"), 1), _number(attributes.get("max"), 1)
             self.scan.columns.append(Extent(first - 1, last - 1))
         elif tag == "x:sheet":
-            self.book.ids[attributes.get("name", "")] = attributes.get("r:id", "")
+            self.book.ids.append((attributes.get("name", ""), attributes.get("r:id", "")))
         elif tag == "rel:Relationship" and attributes.get("Type", "").endswith("/worksheet"):
             self.book.targets[attributes.get("Id", "")] = attributes.get("Target", "")
 

@@ -509,3 +509,10 @@ def test_what_goes_beyond_a_limit_is_refused(body: str, limits: Limits, limit: s
 def test_a_document_as_deep_as_the_limit_is_read() -> None:
     body = "<w:tbl><w:tr><w:tc>" * 65 + para("底") + "</w:tc></w:tr></w:tbl>" * 65
     assert "底" in source_of(docx(body)).text
+
+
+def test_numbers_and_texts_beyond_all_measure_are_cut() -> None:
+    override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{}"/></w:lvlOverride>'
+    vast = numbering("decimal", "%1" * 1000, override=override.format("9" * 4300))
+    assert len(lines(*[numbered("甲")] * 3, numbering=vast)[2]) < 1000
+    assert lines('<w:p><w:r><w:sym w:char="D800"/><w:sym w:char="-1"/></w:r></w:p>', "甲") == ["甲"]

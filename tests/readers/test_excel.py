@@ -3,7 +3,9 @@
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -346,6 +348,24 @@ def test_a_bomb_is_refused_by_what_comes_out_of_it() -> None:
         read(data, Limits(unpacked_bytes=1_000_000))
     with pytest.raises(LimitError, match="depth"):
         read(of_cells("<row>" * 1000))
+
+
+def test_sheets_that_are_the_same_part_are_refused() -> None:
+    parts = parts_of(xlsx({"a": sheet([[1, 2]]), "b": sheet([[3, 4]])}))
+    relations = parts["xl/_rels/workbook.xml.rels"].replace(b"s2.xml", b"S1.xml")
+    rejection = read(zipped({**parts, "xl/_rels/workbook.xml.rels": relations}))
+    assert isinstance(rejection, Rejection)
+    assert "two sheets" in str(rejection.facts["reason"])
+
+
+def parts_of(data: bytes) -> dict[str, bytes]:
+    with ZipFile(BytesIO(data)) as container:
+        return {name: container.read(name) for name in container.namelist()}
+
+
+def test_the_parts_together_may_not_take_too_much_memory() -> None:
+    with pytest.raises(LimitError, match="memory_bytes"):
+        read(xlsx({"a": sheet([["甲" * 10_000]])}), Limits(memory_bytes=100_000))
 
 
 @pytest.mark.parametrize(
