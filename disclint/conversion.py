@@ -43,12 +43,21 @@ class _Attempt:
 
     command: Sequence[str | Path]
     made: Path
+    report: Path | None = None
+    """Where it says what it had to leave out."""
+
+    def is_whole(self) -> bool:
+        """Whether it says of nothing that it is left out."""
+        try:
+            return self.report is None or b'"warning"' not in self.report.read_bytes()
+        except OSError:
+            return False
 
 
 def to_docx(data: bytes, kind: Format, limits: Limits) -> bytes:
-    """Return what is in `data` as .docx, by the first program that is there and succeeds.
+    """Return what is in `data` as .docx, by the first program that is there and leaves nothing out.
 
-    Each works in a folder of its own that is removed, and is ended with all that it has started.
+    Where each leaves something out, it is the first that succeeds.
 
     Raises:
         MissingConverterError: there is no such program.
@@ -63,18 +72,33 @@ def to_docx(data: bytes, kind: Format, limits: Limits) -> bytes:
         attempts = list(_attempts(source, kind))
         if not attempts:
             raise MissingConverterError
+        made: Path | None = None
         for attempt in attempts:
             _run(attempt.command, folder, limits)
             if attempt.made.is_file():
-                return _contents(attempt.made, limits)
-    raise DamageError(_FAILED)
+                if attempt.is_whole():
+                    return _contents(attempt.made, limits)
+                made = made or attempt.made
+        if made is None:
+            raise DamageError(_FAILED)
+        return _contents(made, limits)
 
 
 def _attempts(source: Path, kind: Format) -> Iterator[_Attempt]:
     folder = source.parent
     if kind == "doc" and find_spec("doc2docx"):
-        made = folder / "doc2docx.docx"
-        yield _Attempt([sys.executable, "-m", "doc2docx", source, "-o", made], made)
+        made, report = folder / "doc2docx.docx", folder / "doc2docx.json"
+        command: list[str | Path] = [
+            sys.executable,
+            "-m",
+            "doc2docx",
+            source,
+            "-o",
+            made,
+            "--report",
+            report,
+        ]
+        yield _Attempt(command, made, report)
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office:
         profile = folder / "profile"

@@ -95,6 +95,28 @@ def test_the_module_is_asked_first_and_the_program_where_it_fails(
     assert to_docx(b"this is no document", "doc", Limits())
 
 
+@pytest.mark.parametrize(
+    ("warning", "office_works", "by"),
+    [("", True, b"module"), ("warning", True, b"office"), ("warning", False, b"module")],
+)
+def test_what_the_module_leaves_out_the_program_may_have(
+    warning: str,
+    by: bytes,
+    office: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    office_works: bool,
+) -> None:
+    module = office.parent / "python"
+    script = f"""#!/bin/sh\nprintf module > "$5"\nprintf '{{"severity": "{warning}"}}' > "$7"\n"""
+    module.write_text(script, encoding="utf-8")
+    module.chmod(0o700)
+    monkeypatch.setattr(conversion, "find_spec", lambda _: True)
+    monkeypatch.setattr(sys, "executable", str(module))
+    install(office, "printf office > office/report.docx" if office_works else "exit 1")
+    assert to_docx(b"x", "doc", Limits()) == by
+
+
 def _is_alive(pid: int) -> bool:
     """Whether a process runs, or goes on doing so for a second; one that only waits to be buried
     does not.

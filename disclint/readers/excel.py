@@ -31,7 +31,10 @@ class ExcelReader:
             from disclint.compound import Compound  # noqa: PLC0415 - needed for few files
 
             streams = Compound.open(data)
-            return any(name in streams for name in _STREAMS)
+            if any(name in streams for name in _STREAMS):
+                return True
+            is_other = "WordDocument" in streams or streams.is_protected
+            return suffix in self.suffixes and not is_other
         return False
 
     def read(self, request: Request) -> Source | Rejection:
