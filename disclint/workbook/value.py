@@ -17,7 +17,8 @@ def text_of(value: Value) -> str:
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, int | float):
-        return f"{Decimal(f'{value:.15g}'):f}"
+        shortest = f"{value or 0:.15g}"
+        return f"{Decimal(shortest):f}"
     if isinstance(value, dt.datetime) and value.time() == dt.time():
         value = value.date()
     return str(value)
