@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from importlib.util import find_spec
+from importlib import metadata
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
@@ -86,7 +86,7 @@ def to_docx(data: bytes, kind: Format, limits: Limits) -> bytes:
 
 def _attempts(source: Path, kind: Format) -> Iterator[_Attempt]:
     folder = source.parent
-    if kind == "doc" and find_spec("doc2docx"):
+    if kind == "doc" and _has_module():
         made, report = folder / "doc2docx.docx", folder / "doc2docx.json"
         command: list[str | Path] = [
             sys.executable,
@@ -121,6 +121,15 @@ def _attempts(source: Path, kind: Format) -> Iterator[_Attempt]:
             ],
             made,
         )
+
+
+def _has_module() -> bool:
+    """Whether there is the module `doc2docx` of msdoc2docx; another package has one, too."""
+    try:
+        metadata.distribution("msdoc2docx")
+    except metadata.PackageNotFoundError:
+        return False
+    return True
 
 
 def _run(command: Sequence[str | Path], folder: Path, limits: Limits) -> None:

@@ -23,7 +23,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The path of a stand-in for LibreOffice, the only converter there is."""
     path = tmp_path / "soffice"
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}/usr/bin{os.pathsep}/bin")
-    monkeypatch.setattr(conversion, "find_spec", lambda _: None)
+    monkeypatch.setattr(conversion, "_has_module", lambda: False)
     return path
 
 
@@ -50,7 +50,7 @@ def test_macros_and_links_are_off_in_that_profile(office: Path) -> None:
 
 def test_without_any_program_that_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(conversion, "find_spec", lambda _: None)
+    monkeypatch.setattr(conversion, "_has_module", lambda: False)
     with pytest.raises(MissingConverterError):
         to_docx(b"x", "doc", Limits())
 
@@ -111,7 +111,7 @@ def test_what_the_module_leaves_out_the_program_may_have(
     script = f"""#!/bin/sh\nprintf module > "$5"\nprintf '{{"severity": "{warning}"}}' > "$7"\n"""
     module.write_text(script, encoding="utf-8")
     module.chmod(0o700)
-    monkeypatch.setattr(conversion, "find_spec", lambda _: True)
+    monkeypatch.setattr(conversion, "_has_module", lambda: True)
     monkeypatch.setattr(sys, "executable", str(module))
     install(office, "printf office > office/report.docx" if office_works else "exit 1")
     assert to_docx(b"x", "doc", Limits()) == by
