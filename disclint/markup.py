@@ -16,6 +16,8 @@ _ELEMENT_BYTES = 200
 """What an element without attributes takes in memory, about."""
 _ATTRIBUTE_BYTES = 120
 _CHARACTER_BYTES = 4
+_MOST_NAMES = 10_000
+"""How many names are remembered: no schema has as many."""
 
 
 class Target(Protocol):
@@ -116,10 +118,6 @@ class _Parser:
             if len(self._names) < _MOST_NAMES:
                 self._names[name] = short
         return short
-
-
-_MOST_NAMES = 10_000
-"""How many names are remembered: no schema has as many."""
 
 
 def _refuse_doctype(*_: object) -> None:

@@ -9,6 +9,9 @@ from disclint.wording import Wording
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF = b"{\\rtf"
 _STREAM = "WordDocument"
+_OLD_WORD = Wording("旧版 Word 或 WPS 文档", "an old Word or WPS document")
+_RICH_TEXT = Wording("RTF 文档", "an RTF document")
+_NO_DOCUMENT = Wording("其中没有正文", "there is no document in it")
 
 
 @frozen
@@ -49,8 +52,3 @@ class LegacyReader:
             return Rejection("unreadable-file", {"kind": kind}, variant="converter")
         except UnreadableError as error:
             return error.rejection(kind)
-
-
-_OLD_WORD = Wording("旧版 Word 或 WPS 文档", "an old Word or WPS document")
-_RICH_TEXT = Wording("RTF 文档", "an RTF document")
-_NO_DOCUMENT = Wording("其中没有正文", "there is no document in it")

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclint.binding.bound import BoundReport
 from disclint.diagnostics import Diagnostic
 from disclint.forms import Form, Slot
 from disclint.linter import Linter
@@ -195,7 +196,7 @@ def test_a_whole_report_has_the_figures_and_findings_of_the_same_in_text(
     kind: str,
     linter: Linter,
     forms: dict[str, Form],
-    lint: Callable[[str], list[Diagnostic]],
+    bind: Callable[[str], BoundReport],
 ) -> None:
     numbers: dict[str, str] = {}
 
@@ -212,8 +213,8 @@ def test_a_whole_report_has_the_figures_and_findings_of_the_same_in_text(
         data = xlsx({f"{a}": sheet_of(pieces[a:b]) for a, b in parts})
     source = source_of(data)
     text = write_report(used, value, year=year)
-    assert {figure.slot.id: figure.text for figure in linter.bind(source).figures()} == numbers
-    assert _said(linter.lint(source)) == _said(lint(text))
+    assert {figure.slot.id: figure.text for figure in bind(source.text).figures()} == numbers
+    assert _said(linter.lint(source)) == _said(linter.lint(Source("report.txt", text)))
 
 
 def _said(found: list[Diagnostic]) -> list[tuple[str, str]]:

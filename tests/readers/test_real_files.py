@@ -1,12 +1,16 @@
 """Files as LibreOffice writes them: the same figures and findings as in the plain text."""
 
+from collections.abc import Callable
+
 import pytest
 
+from disclint.binding.bound import BoundReport
 from disclint.diagnostics import Diagnostic
-from disclint.forms import Form, Slot
+from disclint.forms import Slot
 from disclint.linter import Linter
 from disclint.source import Source
 from tests.boxes import report_pieces
+from tests.filling import find_form
 from tests.office import cell, docx, para, row, sheet_of, table, xlsx
 from tests.readers.conftest import Convert
 from tests.test_layouts_agree import EDITIONS
@@ -25,7 +29,11 @@ FORMATS = {
     ids="{0[1]}".format,
 )
 def test_a_whole_report_is_read_from_what_another_program_has_written(
-    year: int, kinds: tuple[str, str], convert: Convert, linter: Linter, forms: dict[str, Form]
+    year: int,
+    kinds: tuple[str, str],
+    convert: Convert,
+    linter: Linter,
+    bind: Callable[[str], BoundReport],
 ) -> None:
     suffix, to = kinds
     numbers: dict[str, str] = {}
@@ -33,13 +41,13 @@ def test_a_whole_report_is_read_from_what_another_program_has_written(
     def value(slot: Slot) -> str:
         return numbers.setdefault(slot.id, str(len(numbers) + 1))
 
-    used = [forms[name] for name in EDITIONS[year]]
+    used = [find_form(linter, name) for name in EDITIONS[year]]
     pieces = report_pieces(used, value, year)
     data = docx(*pieces) if suffix == ".docx" else xlsx({"报告": sheet_of(pieces)})
     source = linter.read(convert(data, suffix, to), f"report.{to.partition(':')[0]}")
     assert isinstance(source, Source)
     text = Source("report.txt", write_report(used, value, year=year))
-    assert {figure.slot.id: figure.text for figure in linter.bind(source).figures()} == numbers
+    assert {figure.slot.id: figure.text for figure in bind(source.text).figures()} == numbers
     assert _said(linter.lint(source)) == _said(linter.lint(text))
 
 
