@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 
 from disclint.hooks import hookimpl
+from disclint.readers.docx import DocxReader
+from disclint.readers.excel import ExcelReader
 from disclint.readers.html import HtmlReader
+from disclint.readers.legacy import LegacyReader
 from disclint.readers.pdf import PdfReader
 from disclint.readers.text import TextReader
 from disclint.reading import Reader
@@ -12,4 +15,11 @@ from disclint.reading import Reader
 @hookimpl
 def disclint_readers() -> Iterable[Reader]:
     """Return the readers that come with disclint."""
-    return [PdfReader(), HtmlReader(), TextReader()]
+    return [
+        DocxReader(),
+        ExcelReader(),
+        PdfReader(),
+        LegacyReader(),
+        HtmlReader(),
+        TextReader(),
+    ]

@@ -60,7 +60,8 @@ def source(real_reports: Path, linter: Linter) -> Source:
 
 def test_every_figure_is_read(source: Source, linter: Linter) -> None:
     rows: dict[str, list[str]] = {}
-    for figure in linter.bind(source).figures():
+    (report,) = linter.bind(source)
+    for figure in report.figures():
         name = f"{figure.slot.form.id}.{figure.slot.row.id}"
         rows.setdefault(name, []).append(figure.text)
     assert {name: " ".join(texts) for name, texts in rows.items()} == FIGURES

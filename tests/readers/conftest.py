@@ -1,0 +1,35 @@
+"""What the tests of readers share: files as another program writes them."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Convert = Callable[[bytes, str, str], bytes]
+
+
+@pytest.fixture(scope="session")
+def convert(tmp_path_factory: pytest.TempPathFactory) -> Convert:
+    """Return what LibreOffice makes of a file with one suffix as a file with another."""
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if not office:
+        pytest.skip("LibreOffice is not installed: libreoffice-writer, libreoffice-calc")
+    folder = tmp_path_factory.mktemp("office")
+
+    def run(data: bytes, suffix: str, to: str) -> bytes:
+        source = folder / f"in{suffix}"
+        source.write_bytes(data)
+        made = folder / "out" / f"in.{to.partition(':')[0]}"
+        made.unlink(missing_ok=True)
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        subprocess.run(
+            [office, profile, "--headless", "--convert-to", to, "--outdir", made.parent, source],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+        return Path(made).read_bytes()
+
+    return run
