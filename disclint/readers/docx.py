@@ -20,15 +20,15 @@ class DocxReader:
         """Whether a zip container holds a Word document, or nothing known and is called one."""
         if not data.startswith(_ZIP):
             return False
-        from disclint.container import document_kind  # noqa: PLC0415 - zipfile takes 9 ms
+        from disclint.reading.container import document_kind  # noqa: PLC0415 - zipfile takes 9 ms
 
         kind = document_kind(data)
         return kind == "word" or (kind is None and suffix in self.suffixes)
 
     def read(self, request: Request) -> Source | Rejection:
         """Return the text of the document, or why there is none."""
-        from disclint.damage import UnreadableError  # noqa: PLC0415 - see above
-        from disclint.word import KIND, read_word  # noqa: PLC0415
+        from disclint.reading.damage import UnreadableError  # noqa: PLC0415 - see above
+        from disclint.reading.word import KIND, read_word  # noqa: PLC0415
 
         try:
             return read_word(request.data, request.path, request.limits)

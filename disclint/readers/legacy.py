@@ -26,17 +26,17 @@ class LegacyReader:
         """Whether a file is rich text, or a compound file with a document in it or so called."""
         if not data.startswith(_COMPOUND):
             return data.startswith(_RTF)
-        from disclint.compound import Compound  # noqa: PLC0415 - needed for few files
+        from disclint.reading.compound import Compound  # noqa: PLC0415 - needed for few files
 
         compound = Compound.open(data)
         return _STREAM in compound or compound.is_protected or suffix in self.suffixes
 
     def read(self, request: Request) -> Source | Rejection:
         """Return the text of the document, or why there is none."""
-        from disclint.compound import Compound  # noqa: PLC0415 - see above
-        from disclint.conversion import MissingConverterError, to_docx  # noqa: PLC0415
-        from disclint.damage import DamageError, ProtectedError, UnreadableError  # noqa: PLC0415
-        from disclint.word import read_word  # noqa: PLC0415
+        from disclint.reading.compound import Compound  # noqa: PLC0415 - see above
+        from disclint.reading.conversion import MissingConverterError, to_docx  # noqa: PLC0415
+        from disclint.reading.damage import DamageError, ProtectedError, UnreadableError  # noqa: PLC0415
+        from disclint.reading.word import read_word  # noqa: PLC0415
 
         is_rtf = request.data.startswith(_RTF)
         kind = _RICH_TEXT if is_rtf else _OLD_WORD

@@ -2,9 +2,9 @@
 
 from attrs import field, frozen
 
-from disclint.decoding import decode
 from disclint.marks import CLEAN
 from disclint.reading import Rejection, Request
+from disclint.reading.decoding import decode
 from disclint.source import Source
 from disclint.wording import Wording
 

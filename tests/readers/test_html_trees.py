@@ -6,7 +6,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclint.transcript import Box, Grid, Para, Run, Transcript
+from disclint.reading.transcript import Box, Grid, Para, Run, Transcript
 from disclint.wording import Wording
 from tests.readers.pages import read, shown, source_of
 

@@ -5,10 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from disclint import conversion
-from disclint.conversion import MissingConverterError
 from disclint.readers.legacy import LegacyReader
-from disclint.reading import Limits, Rejection, Request
+from disclint.reading import Limits, Rejection, Request, conversion
+from disclint.reading.conversion import MissingConverterError
 from disclint.source import Source
 from disclint.wording import Wording
 from tests.office import compound, docx

@@ -4,10 +4,10 @@ import re
 
 from attrs import field, frozen
 
-from disclint.decoding import decode, known_codec
 from disclint.reading import Rejection, Request
+from disclint.reading.decoding import decode, known_codec
+from disclint.reading.transcript import Transcript
 from disclint.source import Source
-from disclint.transcript import Transcript
 from disclint.wording import Wording
 
 _LOOKED_AT = 4096

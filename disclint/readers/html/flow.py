@@ -9,8 +9,8 @@ from html.entities import html5
 from attrs import define, field
 
 from disclint.marks import PICTURE
+from disclint.reading.transcript import Content, Grid, Para, Run
 from disclint.source import Place
-from disclint.transcript import Content, Grid, Para, Run
 
 Locate = Callable[[int], Place]
 """Gives the place of an offset in the page."""

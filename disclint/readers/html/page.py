@@ -12,8 +12,8 @@ from disclint.readers.html.level import Level, is_hidden
 from disclint.readers.html.markup import Tag, Text, read_markup
 from disclint.readers.html.rows import Rows
 from disclint.reading import LimitError, Limits
+from disclint.reading.transcript import Content, Para, Run
 from disclint.source import Place
-from disclint.transcript import Content, Para, Run
 
 _GROUPS = frozenset({"tbody", "tfoot", "thead"})
 _CELLS = frozenset({"td", "th"})

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from attrs import define, evolve, field
 
 from disclint.readers.html.markup import Tag
+from disclint.reading.transcript import Box, Content, Grid
 from disclint.source import Place
-from disclint.transcript import Box, Content, Grid
 
 _NUMBER = re.compile(r"[ \t\n\f\r]*\+?0*([0-9]{1,6})")
 _MOST_COLUMNS = 1000

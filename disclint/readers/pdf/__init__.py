@@ -1,6 +1,6 @@
 """PDF: the text of its pages, and the tables that are ruled on them.
 
-The file is read by PDFium, in a process of its own; see `disclint.confined`.
+The file is read by PDFium, in a process of its own; see `disclint.reading.confined`.
 """
 
 from attrs import field, frozen
@@ -30,8 +30,8 @@ class PdfReader:
 
         """
         # Late, because most runs read no PDF.
-        from disclint.confined import CrashError, run_confined  # noqa: PLC0415
         from disclint.readers.pdf.document import read_document, rejected  # noqa: PLC0415
+        from disclint.reading.confined import CrashError, run_confined  # noqa: PLC0415
 
         try:
             return run_confined(

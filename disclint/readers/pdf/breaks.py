@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from disclint.readers.pdf.filling import Filled
 from disclint.readers.pdf.lattice import Field
-from disclint.transcript import Content, Para
+from disclint.reading.transcript import Content, Para
 
 _NEAR = 3.0
 _SURELY_SHARED = 4

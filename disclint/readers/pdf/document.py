@@ -13,8 +13,8 @@ from disclint.readers.pdf.lattice import find_lattices
 from disclint.readers.pdf.lines import Columns, Line, read_lines
 from disclint.readers.pdf.page import DamageError, Glyph, Page, PasswordError, Rect
 from disclint.reading import Limits, Rejection
+from disclint.reading.transcript import Box, Grid, Para, Transcript
 from disclint.source import Source
-from disclint.transcript import Box, Grid, Para, Transcript
 from disclint.wording import Wording
 
 _KIND = Wording("PDF", "PDF")

@@ -8,7 +8,7 @@ from disclint.readers.pdf.lattice import Lattice
 from disclint.readers.pdf.lines import Line, read_lines
 from disclint.readers.pdf.page import Glyph, Rect
 from disclint.reading import LimitError
-from disclint.transcript import Box, Content, Grid, Para, Run
+from disclint.reading.transcript import Box, Content, Grid, Para, Run
 from disclint.wording import Wording
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 import pytest
 
 from disclint.binding.bound import BoundReport
-from disclint.confined import run_confined
 from disclint.diagnostics import Diagnostic
 from disclint.forms import Form, Slot
 from disclint.linter import Linter
@@ -14,6 +13,7 @@ from disclint.marks import CELL_END, GRID, PICTURE, ROW_END
 from disclint.readers.pdf import PdfReader
 from disclint.readers.pdf.document import read_document
 from disclint.reading import Limits, Rejection, Request
+from disclint.reading.confined import run_confined
 from disclint.source import Source
 from disclint.wording import Wording
 from tests.grids import Drawn, report_blocks

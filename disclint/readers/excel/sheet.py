@@ -6,8 +6,8 @@ from itertools import accumulate
 
 from attrs import define, field, frozen
 
-from disclint.damage import DamageError
-from disclint.transcript import Run
+from disclint.reading.damage import DamageError
+from disclint.reading.transcript import Run
 from disclint.wording import Wording
 
 _LETTERS = 26

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from attrs import define, field
 
-from disclint.word.elements import children, find, has, is_on, number, value
+from disclint.reading.word.elements import children, find, has, is_on, number, value
 
 _MOST_SPANNED = 1000
 

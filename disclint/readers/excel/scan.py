@@ -7,12 +7,12 @@ from zipfile import ZipFile
 
 from attrs import define, field, frozen
 
-from disclint.container import Container
-from disclint.damage import DamageError
-from disclint.markup import Target, walk
+from disclint.readers.excel.sheet import Area, At, Extent
 from disclint.reading import LimitError, Limits
+from disclint.reading.container import Container
+from disclint.reading.damage import DamageError
+from disclint.reading.markup import Target, walk
 from disclint.wording import Wording
-from disclint.workbook.sheet import Area, At, Extent
 
 _OFFICE = "http://schemas.openxmlformats.org/"
 _STRICT = "http://purl.oclc.org/ooxml/"

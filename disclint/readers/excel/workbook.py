@@ -13,16 +13,16 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from disclint.container import SIGNATURE
-from disclint.damage import DamageError, ProtectedError
+from disclint.readers.excel.parting import part
+from disclint.readers.excel.scan import Scan, Scanned, scan
+from disclint.readers.excel.sheet import Area, Sheet
+from disclint.readers.excel.value import text_of
 from disclint.reading import LimitError, Limits
+from disclint.reading.container import SIGNATURE
+from disclint.reading.damage import DamageError, ProtectedError
+from disclint.reading.transcript import Content, Transcript
 from disclint.source import Source
-from disclint.transcript import Content, Transcript
 from disclint.wording import Wording
-from disclint.workbook.parting import part
-from disclint.workbook.scan import Scan, Scanned, scan
-from disclint.workbook.sheet import Area, Sheet
-from disclint.workbook.value import text_of
 
 KIND = Wording("Excel 工作簿", "an Excel workbook")
 

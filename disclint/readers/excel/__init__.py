@@ -23,12 +23,12 @@ class ExcelReader:
     def claims(self, data: bytes, suffix: str) -> bool:
         """Whether a container holds a spreadsheet, or nothing known and is called one."""
         if data.startswith(_ZIP):
-            from disclint.container import document_kind  # noqa: PLC0415 - zipfile takes 9 ms
+            from disclint.reading.container import document_kind  # noqa: PLC0415 - zipfile takes 9 ms
 
             kind = document_kind(data)
             return kind in {"excel", "ods"} or (kind is None and suffix in self.suffixes)
         if data.startswith(_COMPOUND):
-            from disclint.compound import Compound  # noqa: PLC0415 - needed for few files
+            from disclint.reading.compound import Compound  # noqa: PLC0415 - needed for few files
 
             streams = Compound.open(data)
             if any(name in streams for name in _STREAMS):
@@ -39,10 +39,10 @@ class ExcelReader:
 
     def read(self, request: Request) -> Source | Rejection:
         """Return the text of the workbook, or why there is none."""
-        from disclint.damage import UnreadableError  # noqa: PLC0415 - see above
+        from disclint.reading.damage import UnreadableError  # noqa: PLC0415 - see above
 
         try:
-            from disclint.workbook import KIND, read_workbook  # noqa: PLC0415 - an extra
+            from disclint.readers.excel.workbook import KIND, read_workbook  # noqa: PLC0415 - an extra
         except ModuleNotFoundError as error:
             if error.name != "python_calamine":
                 raise

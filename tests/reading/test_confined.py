@@ -8,9 +8,8 @@ import time
 
 import pytest
 
-from disclint import confined
-from disclint.confined import CrashError, Way, run_confined
-from disclint.reading import LimitError, Limits
+from disclint.reading import LimitError, Limits, confined
+from disclint.reading.confined import CrashError, Way, run_confined
 
 WAYS: list[Way] = ["fork", "fresh"] if sys.platform == "linux" else ["fresh"]
 each_way = pytest.mark.parametrize("way", WAYS)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from disclint.damage import DamageError
-from disclint.markup import read_tree
 from disclint.reading import LimitError, Limits
+from disclint.reading.damage import DamageError
+from disclint.reading.markup import read_tree
 
 NAMES = {"urn:a": "a"}
 

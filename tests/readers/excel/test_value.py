@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from disclint.workbook.value import Value, text_of
+from disclint.readers.excel.value import Value, text_of
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from xml.etree.ElementTree import Element
 
 from attrs import define
 
-from disclint.container import Container
-from disclint.damage import DamageError
-from disclint.markup import read_tree
-from disclint.word.elements import find
+from disclint.reading.container import Container
+from disclint.reading.damage import DamageError
+from disclint.reading.markup import read_tree
+from disclint.reading.word.elements import find
 from disclint.wording import Wording
 
 _OFFICE = "http://schemas.openxmlformats.org/"

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
-from disclint.transcript import Box, Content, Grid, Para
-from disclint.workbook.sheet import At, Sheet
+from disclint.readers.excel.sheet import At, Sheet
+from disclint.reading.transcript import Box, Content, Grid, Para
 
 _LONGEST_LABEL = 60
 # A caption within a table, with which a part of it begins; and labels that look like headings.

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 from attrs import define, field, frozen
 
-from disclint.word.elements import is_on, number, value
-from disclint.word.numerals import write_number
+from disclint.reading.word.elements import is_on, number, value
+from disclint.reading.word.numerals import write_number
 
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclint.container import Container, document_kind
-from disclint.damage import DamageError, ProtectedError, UnreadableError
 from disclint.reading import LimitError, Limits
+from disclint.reading.container import Container, document_kind
+from disclint.reading.damage import DamageError, ProtectedError, UnreadableError
 from tests.office import docx, xlsx, zipped
 
 PARTS = {"a.xml": "甲" * 100, "b.xml": "乙"}

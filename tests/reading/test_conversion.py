@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from disclint import conversion
-from disclint.conversion import MissingConverterError, to_docx
-from disclint.damage import DamageError
-from disclint.reading import LimitError, Limits
+from disclint.reading import LimitError, Limits, conversion
+from disclint.reading.conversion import MissingConverterError, to_docx
+from disclint.reading.damage import DamageError
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
 

@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element
 from attrs import define, field
 
 from disclint.marks import PICTURE
-from disclint.transcript import Box, Content, Grid, Para, Run
-from disclint.word.elements import children, find, has, is_on
-from disclint.word.numbering import Numbering
-from disclint.word.table import Cell, lay_out
+from disclint.reading.transcript import Box, Content, Grid, Para, Run
+from disclint.reading.word.elements import children, find, has, is_on
+from disclint.reading.word.numbering import Numbering
+from disclint.reading.word.table import Cell, lay_out
 from disclint.wording import Wording
 
 _PICTURES = frozenset({"a:blip", "v:imagedata"})

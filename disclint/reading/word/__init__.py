@@ -1,12 +1,12 @@
 """Word documents (.docx): what a person sees who reads one with all changes accepted."""
 
-from disclint.container import Container
 from disclint.reading import LimitError, Limits
+from disclint.reading.container import Container
+from disclint.reading.transcript import Transcript
+from disclint.reading.word.numbering import Numbering
+from disclint.reading.word.package import Package
+from disclint.reading.word.story import Story
 from disclint.source import Source
-from disclint.transcript import Transcript
-from disclint.word.numbering import Numbering
-from disclint.word.package import Package
-from disclint.word.story import Story
 from disclint.wording import Wording
 
 KIND = Wording("Word 文档", "a Word document")

@@ -5,7 +5,7 @@ import struct
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclint.compound import SIGNATURE, Compound
+from disclint.reading.compound import SIGNATURE, Compound
 from tests.office import compound
 
 

@@ -24,7 +24,7 @@ from disclint.wording import Wording
 
 _Result = TypeVar("_Result")
 _PIECE = 2**20
-_STARTED = "import sys; sys.path[:] = {path!r}; from disclint.confined import serve; serve()"
+_STARTED = "import sys; sys.path[:] = {path!r}; from {name} import serve; serve()"
 
 Way = Literal["fork", "fresh"]
 
@@ -146,7 +146,7 @@ def _started(task: _Task) -> tuple[bytes, int]:
         TimeoutExpired,
     )
 
-    command = [sys.executable, "-I", "-c", _STARTED.format(path=sys.path)]
+    command = [sys.executable, "-I", "-c", _STARTED.format(path=sys.path, name=__name__)]
     with Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL) as child:  # noqa: S603
         try:
             message, _ = child.communicate(pickle.dumps(task), timeout=task.limits.seconds)

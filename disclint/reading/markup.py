@@ -7,8 +7,8 @@ from xml.parsers import expat
 
 from attrs import define, field
 
-from disclint.damage import DamageError
 from disclint.reading import LimitError, Limits
+from disclint.reading.damage import DamageError
 from disclint.wording import Wording
 
 _DOCTYPE = Wording("XML 中有文档类型声明（DTD）", "its XML has a document type declaration (DTD)")

@@ -6,8 +6,8 @@ from disclint.catalog import Catalog
 from disclint.nodes import Paragraph, Table
 from disclint.parsing import parse
 from disclint.reading import LimitError, Limits
+from disclint.reading.transcript import Box, Content, Grid, Para, Run, Transcript
 from disclint.source import Place, Source
-from disclint.transcript import Box, Content, Grid, Para, Run, Transcript
 from disclint.wording import Wording
 
 HERE = Wording("此处", "here")

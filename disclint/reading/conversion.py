@@ -14,8 +14,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from disclint.damage import DamageError
 from disclint.reading import LimitError, Limits
+from disclint.reading.damage import DamageError
 from disclint.wording import Wording
 
 Format = Literal["doc", "rtf"]

@@ -9,8 +9,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from attrs import define, field
 
-from disclint.damage import DamageError, ProtectedError, UnreadableError
 from disclint.reading import LimitError, Limits
+from disclint.reading.damage import DamageError, ProtectedError, UnreadableError
 from disclint.wording import Wording
 
 SIGNATURE = b"PK\x03\x04"
