@@ -1,15 +1,14 @@
 """Who reports on which year: what the title tells."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from collections.abc import Callable, Iterator, Sequence
 
 from disclint import spelling
 from disclint.binding.bound import Identity, Level
 from disclint.nodes import Paragraph, Report, Section
 
 _LONGEST_TITLE_LINE = 60
-_MOST_LINES_BEFORE = 40
+_MOST_LINES_BEFORE = 200
 _TITLE_END = re.compile(r"(?:报告|年报)(?:\([^()]*\))?$")
 _BODY_LINE = re.compile(r"(?:省|市|县|区|旗|乡|镇|局|委|办|厅|处|部|院|政府|办公室|中心|委员会)$")
 _YEAR = re.compile(r"(20\d\d)年")
@@ -29,9 +28,10 @@ def identify(report: Report, first: Section | None) -> Identity:
     Both stand before the section `first`.
     """
     opening = list(_opening(report, first))
-    title = _title(opening)
+    period = _period(opening)
+    title = _title(opening, period)
     head = title.partition("政府信息公开")[0].partition("20")[0] or title
-    return Identity(title=title, year=_year(opening, title), level=_level(head))
+    return Identity(title=title, year=_year(title, period), level=_level(head))
 
 
 def _opening(report: Report, first: Section | None) -> Iterator[str]:
@@ -46,29 +46,39 @@ def _opening(report: Report, first: Section | None) -> Iterator[str]:
             yield block.text
 
 
-def _title(opening: Sequence[str]) -> str:
-    """Return the title in normal form, as it stands in up to three short lines, or nothing."""
-    lines = [spelling.normal(text) for text in islice(_short_lines(opening), _MOST_LINES_BEFORE)]
-    for is_title in (_is_full_title, _is_title):
+def _title(opening: Sequence[str], period: int | None) -> str:
+    """Return the title in normal form, as it stands in up to three short lines, or nothing.
+
+    It is the last before the first section: on a page of a site others stand before it, in menus
+    and lists of the reports on other years. If the period is of one of these years, it decides.
+    """
+    short = [text for text in opening if _is_short(text)]
+    lines = [spelling.normal(text) for text in short[-_MOST_LINES_BEFORE:]]
+    for is_one in (_is_full_title, _is_title):
         for count in (1, 2, 3):
-            for start in range(len(lines) - count + 1):
-                title = "".join(lines[start : start + count])
-                if is_title(title):
-                    above = lines[start - 1] if start else ""
-                    return above + title if _BODY_LINE.search(above) else title
+            titles = list(_titles(lines, count, is_one))
+            of_period = [title for title in titles if f"{period}年" in title]
+            if titles:
+                return (of_period or titles)[-1]
     return ""
 
 
-def _short_lines(opening: Sequence[str]) -> Iterator[str]:
-    return takewhile(lambda text: len(text) <= _LONGEST_TITLE_LINE and "。" not in text, opening)
+def _titles(lines: Sequence[str], count: int, is_one: Callable[[str], bool]) -> Iterator[str]:
+    """Yield each title of `count` lines, with the name of the body in the line above it."""
+    for start in range(len(lines) - count + 1):
+        title = "".join(lines[start : start + count])
+        if is_one(title):
+            above = lines[start - 1] if start else ""
+            yield above + title if _BODY_LINE.search(above) else title
+
+
+def _is_short(line: str) -> bool:
+    return len(line) <= _LONGEST_TITLE_LINE and "。" not in line
 
 
 def is_title(line: str) -> bool:
     """Whether a line is the title of a report, with or without the body and the year."""
-    text = spelling.normal(line)
-    if len(line) > _LONGEST_TITLE_LINE or "。" in text:
-        return False
-    return _is_title(text)
+    return _is_short(line) and _is_title(spelling.normal(line))
 
 
 def _is_title(text: str) -> bool:
@@ -79,10 +89,15 @@ def _is_full_title(text: str) -> bool:
     return _is_title(text) and _YEAR.search(text) is not None
 
 
-def _year(opening: Sequence[str], title: str) -> int | None:
+def _year(title: str, period: int | None) -> int | None:
     """Return the report year, unless title and period are silent or name several."""
     if years := set(_YEAR.findall(title)):
         return int(years.pop()) if len(years) == 1 else None
+    return period
+
+
+def _period(opening: Sequence[str]) -> int | None:
+    """Return the year of the figures, if the opening says one from its first day to its last."""
     periods = {
         first
         for text in opening

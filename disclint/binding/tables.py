@@ -57,12 +57,16 @@ class Stretch:
         )
         return spelling.normal("".join(lines))
 
+    def is_in(self, part: Part) -> bool:
+        """Whether a row of it stands in `part`."""
+        return any(part is known for known in self.parts)
+
     def take(self, row: Row, table: Table, part: Part) -> None:
         """Add a row of `table`, which stands in `part`."""
         self.rows.append(row)
         if not any(table is known for known in self.tables):
             self.tables.append(table)
-        if not any(part is known for known in self.parts):
+        if not self.is_in(part):
             self.parts.append(part)
 
 
@@ -92,8 +96,10 @@ def _cut(
     """Add the rows of `table` to the stretches that they belong to."""
     evidence = [_evidence(row, numbers) for row in table.rows]
     current = next(filter(None, evidence), None)
-    if current is None and part.due and _is_piece(table, part.due, forms):
-        current = part.due
+    if current is None:
+        going_on = [result[-1].number] if result and result[-1].is_in(part) else []
+        due = [*filter(None, [part.due]), *going_on]
+        current = next((number for number in due if _is_piece(table, number, forms)), None)
     if current is None:
         return
     again = _comes_again(table, result, forms)

@@ -32,9 +32,13 @@ class LimitError(Exception):
     """A file that goes beyond one of the limits, whose name is `limit`."""
 
     def __init__(self, limit: str, most: int) -> None:
-        super().__init__(f"{limit}: more than {most}")
+        super().__init__(limit, most)  # as they are, so that it can be pickled
         self.limit = limit
         self.most = most
+
+    def __str__(self) -> str:
+        """Return the limit and what it is."""
+        return f"{self.limit}: more than {self.most}"
 
 
 @frozen(kw_only=True)

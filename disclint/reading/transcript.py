@@ -112,7 +112,7 @@ class Transcript:
     def _grid(self, grid: Grid, depth: int) -> None:
         """Write a grid; a row that is but a frame around text or other grids parts it in two."""
         is_open = False
-        for row in self._laid_out(grid):
+        for row in filter(None, self._laid_out(grid)):
             frame = _is_frame(row)
             if frame is is_open:
                 self._put(GRID + "\n")
