@@ -9,6 +9,7 @@ from attrs import define, evolve, field, frozen
 
 from disclint.binding import bind
 from disclint.binding.bound import BoundReport
+from disclint.borders import find_borders
 from disclint.catalog import Catalog, load_catalog
 from disclint.check import Finding
 from disclint.diagnostics import Diagnostic, RelatedPlace
@@ -103,7 +104,7 @@ class Linter:
     def bind(self, source: Source) -> BoundReport:
         """Return the report that `source` holds, as its forms mean it."""
         document = parse(source, self.catalog.vocabulary)
-        return bind(document, self.catalog.forms, self.catalog.outline)
+        return find_borders(bind(document, self.catalog.forms, self.catalog.outline))
 
     def unopened(self, path: str, error: OSError) -> Diagnostic:
         """Return the diagnostic of a file or folder that cannot be opened."""

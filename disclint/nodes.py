@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from enum import Enum
 
 from attrs import field, frozen
 
@@ -28,11 +29,22 @@ class Quantity:
     """Spellings that a plain number does not have: `wide-digits`, `thousands-mark`, `space`."""
 
 
+class Edges(Enum):
+    """How certain it is where a cell begins and ends."""
+
+    FIRM = "firm"
+    LOOSE = "loose"
+    """It may be several cells whose borders are gone."""
+    DOUBTFUL = "doubtful"
+    """A part of it may also belong to the words next to it."""
+
+
 @frozen(kw_only=True)
 class Cell(Node):
     """One cell of a table: its text as written, without the padding around it."""
 
     text: str
+    edges: Edges = Edges.FIRM
 
 
 @frozen(kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from disclint import spelling
-from disclint.binding.bound import BoundSection, BoundTable
+from disclint.binding.bound import BoundSection, BoundTable, Misfit
 from disclint.forms import Form, OutlineSection
 from disclint.nodes import Block, Paragraph, Report
 from disclint.source import Span
@@ -52,7 +52,8 @@ def without_end(table: BoundTable) -> BoundTable:
     there, nothing can be said.
     """
     rows = table.rows
-    if rows and len(rows[-1].cells) < len(rows[-1].figures) / 2:
+    few = rows and len(rows[-1].cells) < len(rows[-1].figures) / 2
+    if few and rows[-1].misfit is not Misfit.FUSED:
         rows = rows[:-1]
     return evolve(
         table,
@@ -74,7 +75,7 @@ def _lacks_its_end(table: BoundTable) -> bool:
     last = table.form.blocks[-1].rows[-1]
     missing = [row for row, _, _ in table.missing_rows]
     return last in missing or any(
-        row.row is last and len(row.cells) < len(row.figures) for row in table.rows
+        row.row is last and row.misfit is Misfit.FEWER for row in table.rows
     )
 
 

@@ -30,6 +30,8 @@ class Layout(ABC):
     name: ClassVar[str]
     """The layout's name, and that of its grammar."""
     builder: ClassVar[type[Builder]]
+    reads_pieces: ClassVar[bool] = False
+    """Whether it looks at the pieces of long lines, which have no line ends."""
 
     @abstractmethod
     def scan(self, lines: Lines, first: int, vocabulary: Vocabulary) -> Scan:
@@ -42,8 +44,12 @@ class Layout(ABC):
         """Return the line after the table that begins at `first`, or `first` if none does."""
         return self.scan(lines, first, vocabulary).end
 
-    def read(self, text: str, span: Span) -> Table:
-        """Return the table that stands in `span` of `text`, which `extent` has found."""
+    def read(self, text: str, span: Span, vocabulary: Vocabulary | None = None) -> Table:
+        """Return the table that stands in `span` of `text`, which `extent` has found.
+
+        Only a layout without borders needs the vocabulary.
+        """
+        del vocabulary
         rows = self._parser.parse(TextSlice(text, span.start, span.end))
         assert isinstance(rows, tuple)  # noqa: S101 - Lark's results are untyped
         return Table(layout=self.name, rows=rows, span=span)
