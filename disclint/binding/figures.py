@@ -66,10 +66,9 @@ def _place(values: Sequence[Cell], width: int, fillers: int) -> _Placement:
     out blank cells until the number fits is tried, and only what all of them agree on is certain.
     """
     surplus = len(values) - width
-    if _may_be_fused(values, width):
-        return _Placement((None,) * width, Misfit.FUSED)
-    if surplus < 0:
-        return _Placement((None,) * width, Misfit.FEWER)
+    if surplus < 0 or _may_be_fused(values, width):
+        fused = _may_be_fused(values, width)
+        return _Placement((None,) * width, Misfit.FUSED if fused else Misfit.FEWER)
     if surplus == 0:
         return _Placement(tuple(values))
     blanks = [index for index, cell in enumerate(values) if not cell.text]

@@ -1,6 +1,8 @@
 """Borders between figures that run together, found where there is but one way to draw them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from operator import mul
 
 from attrs import evolve
 
@@ -8,53 +10,100 @@ from disclint.binding.bound import BoundReport, BoundRow, BoundTable, Figure, Mi
 from disclint.binding.columns import ColumnHeads
 from disclint.binding.figures import read_figure
 from disclint.borders.columns import Equation, solve
+from disclint.borders.doubts import has_rival, repeats
 from disclint.borders.strip import Strip, Sum, Way
-from disclint.forms import Compare, FormBlock, Over, Relation, Scope
+from disclint.forms import Compare, FormBlock, Named, Over, Relation, Scope
 from disclint.nodes import Edges
 
 __all__ = ["find_borders"]
+
+_LEAST_FILLED = 3
+"""How many rows at least show that a report writes its zeros."""
 
 Open = dict[str, tuple[BoundRow, Strip, list[Way]]]
 """The rows, by id, of which more than one way is left to part them."""
 
 
 def find_borders(report: BoundReport) -> BoundReport:
-    """Return `report` with the figures read of which it is certain where each begins and ends."""
+    """Return `report` with the figures read of which it is certain where each begins and ends.
+
+    First come the rows that can be parted in but one way, then those that a relation leaves but
+    one way. A blank cell leaves no trace where borders are lost, so ways with blanks compete with
+    all others; only where the rows read first show that this report writes its zeros is a row
+    taken to have one blank at most.
+    """
     if not any(row.misfit is Misfit.FUSED for table in report.tables for row in table.rows):
         return report
-    return evolve(report, tables=tuple(map(_find_in_table, report.tables)))
+    tables = [_each_row(table, _alone) for table in report.tables]
+    fills = _fills_every_cell(tables)
+    return evolve(report, tables=tuple(_by_relations(table, fills=fills) for table in tables))
 
 
-def _find_in_table(table: BoundTable) -> BoundTable:
-    rows = {row.row.id: row for row in table.rows}
+def _each_row(table: BoundTable, change: Callable[[BoundRow], BoundRow]) -> BoundTable:
+    return evolve(table, rows=tuple(map(change, table.rows)))
+
+
+def _alone(row: BoundRow) -> BoundRow:
+    """Return `row` parted, if it can be in one way only, without any relation."""
+    strip = _strip(row)
+    way = strip.only_way() if strip else None
+    return _parted(row, strip, way, {}) if strip and way else row
+
+
+def _fills_every_cell(tables: Iterable[BoundTable]) -> bool:
+    """Whether rows that are certain have zeros written in them, and none has cells too few."""
+    rows = [row for table in tables for row in table.rows if row.misfit is not Misfit.FUSED]
+    if any(row.misfit for row in rows):
+        return False
+    full = sum(any(figure.amount == 0 for figure in row.figures) for row in rows)
+    return full >= _LEAST_FILLED
+
+
+def _by_relations(table: BoundTable, *, fills: bool) -> BoundTable:
+    rows: dict[Named, BoundRow] = {}
     for block in table.form.blocks:
         own = {row.row.id: row for row in table.rows if row.block is block}
-        rows |= _find_in_block(block, own)
-    return evolve(table, rows=tuple(rows[row.row.id] for row in table.rows))
+        parted = _part_block(block, own, fills=fills)
+        rows |= {row.row: row for row in parted.values()}
+    return _each_row(table, lambda row: rows[row.row])
 
 
-def _find_in_block(block: FormBlock, rows: Mapping[str, BoundRow]) -> dict[str, BoundRow]:
-    """Return `rows`, by id, with those parted that can be, first each by itself, then together."""
+def _part_block(
+    block: FormBlock, rows: Mapping[str, BoundRow], *, fills: bool
+) -> dict[str, BoundRow]:
+    """Return `rows`, by id, with those parted that can be, each by itself, then all together."""
     result = dict(rows)
     left: Open = {}
     sums = list(_sums(block))
     used = frozenset(one.id for one in sums)
+    settled: Open = {}
     for name, row in rows.items():
-        strip = _strip(row)
-        if strip is None:
-            continue
-        # Without any relation: `007` in three columns is 0, 0 and 7, since no figure begins with
-        # a needless 0, and three figures leave no room for a blank.
-        certain = strip.ways((), most=2)
-        if certain and len(certain) == 1:
-            result[name] = _parted(row, strip, certain[0], {})
-            continue
-        ways = strip.ways(sums) if sums else None
-        if ways and len(ways) == 1:
-            result[name] = _parted(row, strip, ways[0], dict.fromkeys(range(len(row.figures)), used))
-        elif ways:
-            left[name] = row, strip, ways
-    return result | dict(_find_together(block, result, left, used))
+        strip = _strip(row) if sums else None
+        ways = strip.ways(sums, 1 if fills else len(row.figures)) if strip else None
+        if strip and ways:
+            if len(ways) == 1:
+                every = dict.fromkeys(range(len(row.figures)), used)
+                result[name] = _parted(row, strip, ways[0], every)
+                settled[name] = row, strip, ways
+            else:
+                left[name] = row, strip, ways
+    result |= dict(_find_together(block, result, left, used))
+    return result | dict(_doubted(block, result, settled, sums))
+
+
+def _doubted(
+    block: FormBlock, rows: Mapping[str, BoundRow], settled: Open, sums: Sequence[Sum]
+) -> Iterator[tuple[str, BoundRow]]:
+    """Yield the rows, as they were, that a relation has parted but may yet be otherwise."""
+    has_columns = any(_equalities(block, Over.COLUMNS))
+    equations = list(_equations(block, rows, ()))
+    for name, (row, strip, (way,)) in settled.items():
+        if has_columns:
+            doubtful = has_rival(name, strip, way, sums, equations)
+        else:
+            doubtful = any(repeats(strip, way, one) for one in sums)
+        if doubtful:
+            yield name, row
 
 
 def _find_together(
@@ -63,7 +112,7 @@ def _find_together(
     """Yield the rows of which the relations over columns leave but one way."""
     if not left:
         return
-    equations = list(_equations(block, rows, left))
+    equations = [one for one in _equations(block, rows, left.keys()) if one.unread]
     options = {name: [strip.values(way) for way in ways] for name, (_, strip, ways) in left.items()}
     for name, index in solve(options, equations).items():
         row, strip, ways = left[name]
@@ -132,19 +181,16 @@ def _sums(block: FormBlock) -> Iterator[Sum]:
 
 
 def _equations(
-    block: FormBlock, rows: Mapping[str, BoundRow], left: Open
+    block: FormBlock, rows: Mapping[str, BoundRow], unread: Collection[str]
 ) -> Iterator[Equation]:
-    """Yield the relations over columns of which all figures are known but those of open rows."""
+    """Yield the relations over columns of which all figures are known but those of some rows."""
     for relation in _equalities(block, Over.COLUMNS):
         signs = {operand.id: 1 for operand in relation.sum}
         signs |= {operand.id: -1 for operand in relation.against}
-        if any(name not in rows for name in signs):
-            continue
-        for column in range(len(block.columns)):
-            amounts = {
-                name: rows[name].figures[column].amount for name in signs if name not in left
-            }
-            known = [signs[name] * amount for name, amount in amounts.items() if amount is not None]
-            if len(known) == len(amounts) < len(signs):
-                open_signs = {name: sign for name, sign in signs.items() if name in left}
-                yield Equation(relation.id, column, open_signs, sum(known))
+        known = [name for name in signs if name not in unread]
+        for column in range(len(block.columns)) if all(name in rows for name in known) else ():
+            amounts = [rows[name].figures[column].amount for name in known]
+            sure = [amount for amount in amounts if amount is not None]
+            if len(sure) == len(amounts):
+                residual = sum(map(mul, map(signs.__getitem__, known), sure), Decimal(0))
+                yield Equation(relation.id, column, signs, residual, signs.keys() & unread)

@@ -1,6 +1,7 @@
 """The relations over columns, where several rows can be parted in more than one way each."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from attrs import define, field, frozen
@@ -11,13 +12,16 @@ _MOST_SOLUTIONS = 32
 
 @frozen
 class Equation:
-    """A relation in one column: what is known of it, and the rows that are open, add up to 0."""
+    """A relation in one column: its figures, each with its sign, add up to 0."""
 
     id: str
     column: int
     signs: Mapping[str, int]
-    """The open rows, each with 1 or -1."""
+    """The rows, each with 1 or -1."""
     known: Decimal
+    """What the figures add up to that are known."""
+    unread: AbstractSet[str]
+    """The rows of which the figures are not known."""
 
 
 Options = Mapping[str, Sequence[tuple[Decimal, ...]]]
@@ -60,7 +64,7 @@ class _Search:
     def _by_last(self) -> dict[str, list[Equation]]:
         ending: dict[str, list[Equation]] = {name: [] for name in self._order}
         for equation in self.equations:
-            ending[max(equation.signs, key=self._order.index)].append(equation)
+            ending[max(equation.unread, key=self._order.index)].append(equation)
         return ending
 
     def solutions(self) -> Iterator[dict[str, int]]:
@@ -83,6 +87,6 @@ class _Search:
 
     def _holds(self, equation: Equation, chosen: Mapping[str, int]) -> bool:
         total = equation.known
-        for name, sign in equation.signs.items():
-            total += sign * self.options[name][chosen[name]][equation.column]
+        for name in equation.unread:
+            total += equation.signs[name] * self.options[name][chosen[name]][equation.column]
         return total == 0

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 
 from attrs import define, field, frozen
 
@@ -17,13 +18,16 @@ Way = tuple[tuple[int, int], ...]
 Values = tuple[Decimal, ...]
 
 _LONGEST = 80
-_MOST_STEPS = 20_000
+_MOST_STEPS = 10_000
 _MOST_WAYS = 64
+_MOST_SLIPS = 1000
 _COUNTER = "[件条项次人个宗份部起家笔]?"
 _FIGURE = {
     Kind.COUNT: re.compile(rf"(?:0|[1-9]\d*|[1-9]\d{{0,2}}(?:,\d{{3}})+){_COUNTER}"),
     Kind.CHANGE: re.compile(rf"[-+]?(?:0|[1-9]\d*){_COUNTER}"),
-    Kind.MONEY: re.compile(r"¥?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?(?:[百千万亿]{0,2}元|万)?"),
+    Kind.MONEY: re.compile(
+        r"¥?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?(?:[百千万亿]{0,2}元|万)?"
+    ),
 }
 _NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?")
 
@@ -61,19 +65,32 @@ class Strip:
             borders.append(borders[-1] + len(piece))
         return cls(text, tuple(borders), tuple(kinds), tuple(cells))
 
-    def ways(self, sums: Sequence[Sum], most: int = _MOST_WAYS) -> list[Way] | None:
+    def ways(self, sums: Sequence[Sum], blanks: int) -> list[Way] | None:
         """Return the ways in which `sums` hold, or nothing where there are too many to look at.
 
-        A blank counts as zero in a sum. Not more than `most` are returned where no sums are asked
-        for.
+        Up to that many figures may be `blanks`, which count as zero in a sum.
         """
         search = _Search(self, sums)
-        found: list[Way] = []
-        for way in search.ways(len(self.kinds) - 1, len(self.text)):
-            found.append(way)
-            if len(found) == most:
-                return None if sums else found
-        return None if search.steps > _MOST_STEPS else found
+        found = list(islice(search.ways(len(self.kinds) - 1, len(self.text), blanks), _MOST_WAYS))
+        return None if search.steps > _MOST_STEPS or len(found) == _MOST_WAYS else found
+
+    def slips(self, sums: Sequence[Sum]) -> list[Way] | None:
+        """Return the ways with one blank that stands for whatever figure makes `sums` hold."""
+        search = _Search(self, sums, blank=None)
+        every = search.ways(len(self.kinds) - 1, len(self.text), 1)
+        found = list(islice((way for way in every if any(a == b for a, b in way)), _MOST_SLIPS))
+        return None if search.steps > _MOST_STEPS or len(found) == _MOST_SLIPS else found
+
+    def only_way(self) -> Way | None:
+        """Return the way to part the strip if there is no other, whatever the figures may be.
+
+        `007` in three columns is 0, 0 and 7: no figure begins with a needless 0, and three figures
+        leave no room for a blank.
+        """
+        search = _Search(self, ())
+        every = search.ways(len(self.kinds) - 1, len(self.text), len(self.kinds))
+        found = list(islice(every, 2))
+        return found[0] if len(found) == 1 and search.steps <= _MOST_STEPS else None
 
     def values(self, way: Way) -> Values:
         """Return the figures of `way`."""
@@ -110,8 +127,11 @@ class _Search:
 
     strip: Strip
     sums: Sequence[Sum]
+    blank: Decimal | None = Decimal(0)
+    """What a blank counts as; nothing where it may be any figure."""
     steps: int = 0
-    _values: dict[int, Decimal] = field(factory=dict)
+    _values: dict[int, Decimal | None] = field(factory=dict)
+    _known: dict[tuple[int, int, int], list[Way]] = field(factory=dict)
     _least: list[int] = field()
     """How many figures at least make up the strip up to each place."""
 
@@ -129,8 +149,26 @@ class _Search:
             least.append(fewest)
         return least
 
-    def ways(self, column: int, end: int) -> Iterator[Way]:
-        """Yield the ways to fill the columns up to `column` with the strip up to `end`."""
+    def ways(self, column: int, end: int, blanks: int) -> Iterator[Way]:
+        """Yield the ways to fill the columns up to `column` with the strip up to `end`.
+
+        Where no sum reaches over the next column's border, they are the same whatever follows.
+        """
+        if column < 0 or self._is_bound(column):
+            yield from self._extend(column, end, blanks)
+            return
+        if (column, end, blanks) not in self._known:
+            found = list(islice(self._extend(column, end, blanks), _MOST_WAYS))
+            self._known[column, end, blanks] = found
+        yield from self._known[column, end, blanks]
+
+    def _is_bound(self, column: int) -> bool:
+        """Whether a sum has figures both up to `column` and after it."""
+        return any(
+            min(*one.sum, *one.against) <= column < max(*one.sum, *one.against) for one in self.sums
+        )
+
+    def _extend(self, column: int, end: int, blanks: int) -> Iterator[Way]:
         if column < 0:
             if end == 0:
                 yield ()
@@ -139,24 +177,27 @@ class _Search:
             return
         text, kind = self.strip.text, self.strip.kinds[column]
         first = max((border for border in self.strip.borders if border < end), default=0)
-        for start in range(end, first - 1, -1):
+        for start in range(end - (not blanks), first - 1, -1):
             self.steps += 1
-            value = _value(kind, text[start:end])
-            if value is None:
+            value = _value(kind, text[start:end]) if start < end else self.blank
+            if value is None and start < end:
                 continue
             self._values[column] = value
             if all(self._may_hold(one, column) for one in self.sums):
-                for way in self.ways(column - 1, start):
+                for way in self.ways(column - 1, start, blanks - (start == end)):
                     yield (*way, (start, end))
 
     def _may_hold(self, one: Sum, column: int) -> bool:
         """Whether a sum holds, or may still hold when the columns before `column` are filled."""
-        known = [c for c in one.against if c >= column]
         if any(c < column for c in one.sum):
             return True
-        total = sum((self._values[c] for c in one.sum), Decimal(0))
-        parts = sum((self._values[c] for c in known), Decimal(0))
-        if len(known) == len(one.against):
-            return parts == total
+        totals = [self._values[c] for c in one.sum]
+        parts = [self._values[c] for c in one.against if c >= column]
+        total = sum((value for value in totals if value is not None), Decimal(0))
+        known = sum((value for value in parts if value is not None), Decimal(0))
+        if None in totals:
+            return True
+        if len(parts) == len(one.against) and None not in parts:
+            return known == total
         counts = all(self.strip.kinds[c] is Kind.COUNT for c in one.against)
-        return not counts or parts <= total
+        return not counts or known <= total

@@ -1,7 +1,7 @@
 """Labels and figures in a text that has no borders between them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from attrs import evolve, field, frozen
@@ -87,69 +87,85 @@ def find_labels(
 
 def tokenise(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
     """Return what stands in `text` from `start` to `end`: labels, other words, and figures."""
-    return list(_Scanner(text, start, end, vocabulary).tokens())
+    lines = text[start:end].split("\n")
+    kept = (" " * len(line) if is_page_number(line) else line for line in lines)
+    return list(_joined(_Scanner("\n".join(kept), start, vocabulary).tokens()))
+
+
+def _joined(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield `tokens`, those put together that touch and are one label that no form has."""
+    pending: Token | None = None
+    for token in tokens:
+        if pending is not None and _makes_one(pending, token):
+            pending = _token(WORDS, pending + token, pending.start_pos or 0)
+        else:
+            if pending is not None:
+                yield pending
+            pending = token
+    if pending is not None:
+        yield pending
+
+
+def _makes_one(one: Token, other: Token) -> bool:
+    if one.end_pos != other.start_pos or {one.type, other.type} != {LABEL, WORDS}:
+        return False
+    label, words = map(spelling.label, (one, other) if one.type == LABEL else (other, one))
+    if len(label.text) < _SHORTEST_CERTAIN:
+        return True
+    return one.type == LABEL and bool(label.number) and not words.number
+
+
+def _token(kind: str, text: str, start: int) -> Token:
+    return Token(kind, text, start_pos=start, end_pos=start + len(text))
 
 
 @frozen
 class _Scanner:
-    """A stretch of a text with the labels that are in it."""
+    """A stretch of a text, its page numbers blanked out, with the labels that are in it."""
 
     text: str
-    start: int
-    end: int
+    offset: int
+    """Where the stretch begins."""
     vocabulary: Vocabulary
     _trace: spelling.Traced = field(init=False)
 
     @_trace.default
     def _fold(self) -> spelling.Traced:
-        lines = self.text[self.start : self.end].split("\n")
-        kept = (" " * len(line) if is_page_number(line) else line for line in lines)
-        return spelling.traced("\n".join(kept))
+        return spelling.traced(self.text)
 
     def tokens(self) -> Iterator[Token]:
-        """Yield the tokens; a label without figures between it and unknown words joins them."""
-        pending: Token | None = None
-        for token in self._raw_tokens():
-            if pending is not None:
-                if self._makes_one(pending, token):
-                    begin = pending.start_pos or 0
-                    token = self._token(WORDS, begin, (token.start_pos or 0) + len(token))
-                else:
-                    yield pending
-            pending = token
-        if pending is not None:
-            yield pending
-
-    def _raw_tokens(self) -> Iterator[Token]:
-        cursor = self.start
+        """Yield the labels and what stands between them."""
+        cursor = 0
         for label in find_labels(self.vocabulary.labels, self._trace.text):
             begin, number = label.start, self._own_number(label)
             if number is True:
                 begin -= 1
             span = self._trace.span(begin, label.end)
-            first, last = self.start + span.start, self._closed(self.start + span.end)
-            yield from self._gap(cursor, first, spoilt=number is None)
-            yield self._token(LABEL, first, last)
+            last = self._closed(span.end)
+            yield from self._gap(cursor, span.start, spoilt=number is None)
+            yield _token(LABEL, self.text[span.start : last], self.offset + span.start)
             cursor = last
-        yield from self._gap(cursor, self.end, spoilt=False)
+        yield from self._gap(cursor, len(self.text), spoilt=False)
 
     def _closed(self, end: int) -> int:
         """Return the end of a label with the quotation marks that close it."""
-        closing = _CLOSING.match(self.text, end, self.end)
+        closing = _CLOSING.match(self.text, end)
         return closing.end() if closing else end
 
     def _own_number(self, label: Label) -> bool | None:
         """Return whether the digit before a label is its item number; nothing where it may be."""
         plain, at = self._trace.text, label.start
-        if label.is_numbered or not at or f"{plain[at - 1]}.{label.text}" not in (
-            self.vocabulary.items
+        if (
+            label.is_numbered
+            or not at
+            or f"{plain[at - 1]}.{label.text}" not in (self.vocabulary.items)
         ):
             return False
-        place = self._trace.offsets[at - 1] + self.start
-        before = self.text[self.start : place][-1:]
-        if before in ("", "\n"):
+        place = self._trace.offsets[at - 1]
+        before = self.text[place - 1] if place else "\n"
+        if before == "\n":
             return True
-        glued = self._trace.offsets[at] + self.start == place + 1
+        glued = self._trace.offsets[at] == place + 1
         return True if glued and before.isspace() else None
 
     def _gap(self, start: int, end: int, *, spoilt: bool) -> Iterator[Token]:
@@ -162,18 +178,12 @@ class _Scanner:
     def _in_gap(self, start: int, end: int) -> list[Token]:
         tokens: list[Token] = []
         for chunk in _CHUNK.finditer(self.text, start, end):
-            if "\n" in self.text[start:end] and self._is_page_number(chunk.start()):
-                continue
             for kind, first, last in self._in_chunk(chunk.start(), chunk.end()):
+                begin = first
                 if kind == WORDS and tokens and tokens[-1].type == WORDS:
-                    first = tokens.pop().start_pos or 0
-                tokens.append(self._token(kind, first, last))
+                    begin = (tokens.pop().start_pos or 0) - self.offset
+                tokens.append(_token(kind, self.text[begin:last], self.offset + begin))
         return tokens
-
-    def _is_page_number(self, at: int) -> bool:
-        line_start = self.text.rfind("\n", self.start, at) + 1 or self.start
-        line_end = self.text.find("\n", at, self.end)
-        return is_page_number(self.text[line_start : line_end if line_end >= 0 else self.end])
 
     def _in_chunk(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         """Yield the parts of a stretch without white space, each with its kind and place."""
@@ -203,19 +213,3 @@ class _Scanner:
         if end == chunk_end or _FIRM_START.match(self.text, end, chunk_end):
             return end, FIGURES
         return end, DOUBTFUL
-
-    def _makes_one(self, one: Token, other: Token) -> bool:
-        """Whether two tokens that touch are one label that the forms do not have."""
-        if (one.start_pos or 0) + len(one) != other.start_pos:
-            return False
-        kinds = {one.type, other.type}
-        if kinds == {LABEL, WORDS}:
-            label, words = (one, other) if one.type == LABEL else (other, one)
-            if len(spelling.label(label).text) < _SHORTEST_CERTAIN:
-                return True
-            own = spelling.label(words)
-            return label is one and bool(spelling.label(label).number) and not own.number
-        return False
-
-    def _token(self, kind: str, start: int, end: int) -> Token:
-        return Token(kind, self.text[start:end], start_pos=start, end_pos=end)

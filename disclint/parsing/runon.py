@@ -2,7 +2,7 @@
 
 import re
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 
 from lark import Lark, Token
 
@@ -66,7 +66,11 @@ class Runon(Layout):
             text = uncut.texts[index]
             if not text.strip() or is_page_number(text):
                 continue
-            if text.startswith("\t") or "|" in text or heading_end(uncut, index, vocabulary) > index:
+            if (
+                text.startswith("\t")
+                or "|" in text
+                or heading_end(uncut, index, vocabulary) > index
+            ):
                 break
             if _is_row(text, vocabulary):
                 end, unknown, rows = index + 1, 0, rows + 1
@@ -81,7 +85,7 @@ class Runon(Layout):
     def read(self, text: str, span: Span, vocabulary: Vocabulary | None = None) -> Table:
         """Return the table that stands in `span` of `text`, its cells found by their labels."""
         assert vocabulary  # noqa: S101 - without borders labels are all there is
-        rows = self._parser.parse(tokenise(text, span.start, span.end, vocabulary))  # type: ignore[arg-type]
+        rows = self._parser.parse(tokenise(text, span.start, span.end, vocabulary))
         assert isinstance(rows, tuple)  # noqa: S101 - Lark's results are untyped
         return Table(layout=self.name, rows=rows, span=span)
 
@@ -95,8 +99,7 @@ def _is_row(line: str, vocabulary: Vocabulary) -> bool:
     if not _may_be_row(line):
         return False
     kinds = [token.type for token in tokenise(line, 0, len(line), vocabulary)]
-    pairs = zip(kinds, kinds[1:], strict=False)
-    return kinds[-1:] != [LABEL] and any(pair == (LABEL, FIGURES) for pair in pairs)
+    return kinds[-1:] != [LABEL] and (LABEL, FIGURES) in pairwise(kinds)
 
 
 def _may_be_row(line: str) -> bool:
