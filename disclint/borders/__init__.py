@@ -87,19 +87,25 @@ def _part_block(
                 settled[name] = row, strip, ways
             else:
                 left[name] = row, strip, ways
-    result |= dict(_find_together(block, result, left, used))
-    return result | dict(_doubted(block, result, settled, sums))
+    together = _find_together(block, result, left, used)
+    result |= dict(together or ())
+    return result | dict(_doubted(block, result, settled, sums, agrees=together is not None))
 
 
 def _doubted(
-    block: FormBlock, rows: Mapping[str, BoundRow], settled: Open, sums: Sequence[Sum]
+    block: FormBlock,
+    rows: Mapping[str, BoundRow],
+    settled: Open,
+    sums: Sequence[Sum],
+    *,
+    agrees: bool,
 ) -> Iterator[tuple[str, BoundRow]]:
     """Yield the rows, as they were, that a relation has parted but may yet be otherwise."""
-    has_columns = any(_equalities(block, Over.COLUMNS))
     equations = list(_equations(block, rows, ()))
     for name, (row, strip, (way,)) in settled.items():
-        if has_columns:
-            doubtful = has_rival(name, strip, way, sums, equations)
+        own = [equation for equation in equations if name in equation.signs]
+        if own or not agrees:
+            doubtful = has_rival(name, strip, way, sums, own)
         else:
             doubtful = any(repeats(strip, way, one) for one in sums)
         if doubtful:
@@ -108,25 +114,28 @@ def _doubted(
 
 def _find_together(
     block: FormBlock, rows: Mapping[str, BoundRow], left: Open, used: frozenset[str]
-) -> Iterator[tuple[str, BoundRow]]:
-    """Yield the rows of which the relations over columns leave but one way."""
-    if not left:
-        return
+) -> list[tuple[str, BoundRow]] | None:
+    """Return the rows of which the relations over columns leave but one way.
+
+    There is nothing to return where they leave none, so that something is wrong with the table.
+    """
     equations = [one for one in _equations(block, rows, left.keys()) if one.unread]
     options = {name: [strip.values(way) for way in ways] for name, (_, strip, ways) in left.items()}
-    for name, index in solve(options, equations).items():
+    chosen = solve(options, equations)
+    if chosen is None:
+        return None
+    found = []
+    for name, index in chosen.items():
         row, strip, ways = left[name]
-        by_column = {
-            column: used.union(
-                equation.id
-                for equation in equations
-                if equation.column == column and name in equation.signs
-            )
-            if len({values[column] for values in options[name]}) > 1
+        differ = [len(set(column)) > 1 for column in zip(*options[name], strict=True)]
+        settled_by = {
+            column: used.union(one.id for one in equations if one.is_about(name, column))
+            if differs
             else used
-            for column in range(len(row.figures))
+            for column, differs in enumerate(differ)
         }
-        yield name, _parted(row, strip, ways[index], by_column)
+        found.append((name, _parted(row, strip, ways[index], settled_by)))
+    return found
 
 
 def _strip(row: BoundRow) -> Strip | None:

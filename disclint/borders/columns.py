@@ -23,21 +23,30 @@ class Equation:
     unread: AbstractSet[str]
     """The rows of which the figures are not known."""
 
+    def is_about(self, name: str, column: int) -> bool:
+        """Whether it has a figure of that row and column."""
+        return self.column == column and name in self.signs
+
 
 Options = Mapping[str, Sequence[tuple[Decimal, ...]]]
 """The open rows, each with the figures of the ways to part it."""
 
 
-def solve(options: Options, equations: Sequence[Equation]) -> dict[str, int]:
-    """Return which way each row must be parted, for the rows that all solutions agree on."""
+def solve(options: Options, equations: Sequence[Equation]) -> dict[str, int] | None:
+    """Return which way each row must be parted, for the rows that all solutions agree on.
+
+    There is nothing to return where the equations contradict each other, whatever the ways.
+    """
     search = _Search(options, equations)
     solutions = []
     for solution in search.solutions():
         solutions.append(solution)
         if len(solutions) > _MOST_SOLUTIONS:
             return {}
-    if not solutions or search.steps > _MOST_STEPS:
+    if search.steps > _MOST_STEPS:
         return {}
+    if not solutions:
+        return None
     return {
         name: index
         for name, index in solutions[0].items()

@@ -24,12 +24,13 @@ def has_rival(
 ) -> bool:
     """Whether the row called `name` may be otherwise than `way`, one of its cells being blank.
 
-    The blank may stand for any figure, so that a sum says little of it. It is no rival if a
-    relation over columns speaks against it that can be worked out.
+    The blank may stand for any figure, so that a sum says little of it. It is no rival if one of
+    the `equations` that the row is part of speaks against it.
     """
-    own = [equation for equation in equations if name in equation.signs]
     slips = strip.slips(sums)
-    return slips is None or not all(_is_refuted(name, strip, way, slip, own) for slip in slips)
+    return slips is None or not all(
+        _is_refuted(name, strip, way, slip, equations) for slip in slips
+    )
 
 
 def _is_refuted(

@@ -11,12 +11,13 @@ from disclint.marks import CELL_END, ROW_END
 from disclint.parsing.labels import FIGURE, Label, find_labels, find_words
 from disclint.parsing.lines import Lines, Vocabulary
 
-_SHORTEST_LINE = 60
-"""How long a line is at least to be cut: no heading and hardly a row is longer."""
+_SHORTEST_LINE = 30
+"""How long a line is at least to be cut: a heading and anything else."""
 _LEAST_HEADINGS = 2
 _LEAST_LABELS = 6
+_LEAST_AFTER_HEADING = 3
 _SHORTEST_LABEL = 4
-"""How many labels a table has at least, and how long those are that count."""
+"""How many labels a table has at least, fewer right after a heading, and how long those are."""
 _LONGEST_GAP = 400
 _MOST_UNKNOWN = 40
 """How many letters may stand between two labels of a table, without its figures."""
@@ -136,11 +137,11 @@ def _tables(
     run: list[Label] = []
     for label in find_labels(vocabulary.labels, trace.text, start, end):
         if run and not _is_near(trace.text[run[-1].end : label.start]):
-            yield from _table(line, trace, run, end)
+            yield from _table(line, trace, run, start, end)
             run = []
         run.append(label)
     if run:
-        yield from _table(line, trace, run, end)
+        yield from _table(line, trace, run, start, end)
 
 
 def _is_near(gap: str) -> bool:
@@ -151,17 +152,23 @@ def _is_near(gap: str) -> bool:
     return len(words) <= _MOST_UNKNOWN and _CLAUSE_ENDS.search(words) is None
 
 
-def _table(line: str, trace: spelling.Traced, run: Sequence[Label], end: int) -> Iterator[_Piece]:
-    """Yield the piece of a line in which the labels `run` make up a table, if they do."""
-    if len({one.text for one in run if len(one.text) >= _SHORTEST_LABEL}) < _LEAST_LABELS:
+def _table(
+    line: str, trace: spelling.Traced, run: Sequence[Label], start: int, end: int
+) -> Iterator[_Piece]:
+    """Yield the piece of a line in which the labels `run` make up a table, if they do.
+
+    They stand between two headings, of which the first ends at `start`.
+    """
+    least = _LEAST_AFTER_HEADING if 0 < start == run[0].start else _LEAST_LABELS
+    if len({one.text for one in run if len(one.text) >= _SHORTEST_LABEL}) < least:
         return
     gaps = [trace.text[one.end : other.start] for one, other in pairwise(run)]
     tight = sum(_NO_WORDS.fullmatch(gap) is not None for gap in gaps)
-    start, last = _place(trace, run[0].start, run[-1].end)
+    first, last = _place(trace, run[0].start, run[-1].end)
     stop = trace.offsets[end] if end < len(trace.text) else len(line)
     table_end = _after_figures(line, last, stop)
     if tight >= _LEAST_TIGHT * len(gaps) and (table_end > last or any(map(_FIGURES.search, gaps))):
-        yield _Piece(start, table_end, is_table=True)
+        yield _Piece(first, table_end, is_table=True)
 
 
 def _after_figures(line: str, start: int, end: int) -> int:
@@ -177,6 +184,6 @@ def _after_figures(line: str, start: int, end: int) -> int:
         return run.end()
     last = _LAST_WORD.search(run[0])
     if last and last.start() and run[0][: last.start()].strip():
-        return start + last.start()
+        return start + len(run[0][: last.start()].rstrip())
     rest = _REST.match(line, run.end(), min(end, run.end() + _LONGEST_REST))
     return rest.end() if rest else run.end()

@@ -10,7 +10,13 @@ from disclint.nodes import Cell, Edges, Row, Table
 from disclint.parsing.grammar import Builder, Given, open_grammar
 from disclint.parsing.labels import DOUBTFUL, FIGURE, FIGURES, LABEL, tokenise
 from disclint.parsing.layout import Layout, Scan, make_row
-from disclint.parsing.lines import Lines, Vocabulary, heading_end, is_page_number
+from disclint.parsing.lines import (
+    Lines,
+    Vocabulary,
+    heading_end,
+    heading_in_front,
+    is_page_number,
+)
 from disclint.source import Span
 
 _LONGEST_ROW = 400
@@ -72,7 +78,7 @@ class Runon(Layout):
                 or heading_end(uncut, index, vocabulary) > index
             ):
                 break
-            if _is_row(text, vocabulary):
+            if _is_row("\n".join(uncut.texts[index - unknown : index + 1]), vocabulary):
                 end, unknown, rows = index + 1, 0, rows + 1
             elif _is_head(text, vocabulary):
                 end, unknown = index + 1, 0
@@ -97,6 +103,8 @@ class Runon(Layout):
 def _is_row(line: str, vocabulary: Vocabulary) -> bool:
     """Whether a line holds a known label with figures right after it, and ends in figures."""
     if not _may_be_row(line):
+        return False
+    if heading_in_front(line, vocabulary):
         return False
     kinds = [token.type for token in tokenise(line, 0, len(line), vocabulary)]
     return kinds[-1:] != [LABEL] and (LABEL, FIGURES) in pairwise(kinds)
