@@ -11,7 +11,8 @@ from disclint.binding.columns import ColumnHeads
 from disclint.binding.figures import read_figure
 from disclint.borders.columns import Equation, solve
 from disclint.borders.doubts import has_rival, repeats
-from disclint.borders.strip import Strip, Sum, Way
+from disclint.borders.strip import Strip, Way
+from disclint.borders.ways import Sum, find_only_way, find_ways
 from disclint.forms import Compare, FormBlock, Named, Over, Relation, Scope
 from disclint.nodes import Edges
 
@@ -46,7 +47,7 @@ def _each_row(table: BoundTable, change: Callable[[BoundRow], BoundRow]) -> Boun
 def _alone(row: BoundRow) -> BoundRow:
     """Return `row` parted, if it can be in one way only, without any relation."""
     strip = _strip(row)
-    way = strip.only_way() if strip else None
+    way = find_only_way(strip) if strip else None
     return _parted(row, strip, way, {}) if strip and way else row
 
 
@@ -79,7 +80,7 @@ def _part_block(
     settled: Open = {}
     for name, row in rows.items():
         strip = _strip(row) if sums else None
-        ways = strip.ways(sums, 1 if fills else len(row.figures)) if strip else None
+        ways = find_ways(strip, sums, 1 if fills else len(row.figures)) if strip else None
         if strip and ways:
             if len(ways) == 1:
                 every = dict.fromkeys(range(len(row.figures)), used)

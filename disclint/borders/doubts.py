@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from disclint.borders.columns import Equation
-from disclint.borders.strip import Strip, Sum, Way
+from disclint.borders.strip import Strip, Way
+from disclint.borders.ways import Sum, find_slips
 
 
 def repeats(strip: Strip, way: Way, one: Sum) -> bool:
@@ -27,7 +28,7 @@ def has_rival(
     The blank may stand for any figure, so that a sum says little of it. It is no rival if one of
     the `equations` that the row is part of speaks against it.
     """
-    slips = strip.slips(sums)
+    slips = find_slips(strip, sums)
     return slips is None or not all(
         _is_refuted(name, strip, way, slip, equations) for slip in slips
     )

@@ -129,7 +129,8 @@ def test_figures_with_white_space_between_them_are_certain(
 
 def test_single_spaced_rows_each_on_its_line_are_read(bind: Bind) -> None:
     text = (
-        "二、主动公开政府信息情况\n\n第二十条第（五）项\n信息内容 上一年项目数量 本年增/减 处理决定数量\n"
+        "二、主动公开政府信息情况\n\n第二十条第（五）项\n"
+        "信息内容 上一年项目数量 本年增/减 处理决定数量\n"
         "行政许可 396 44 2278 其他对外管理服务事项 10 7 105\n第二十条第（六）项\n行政处罚 1 2 3\n"
     )
     report = bind(text)
@@ -138,7 +139,7 @@ def test_single_spaced_rows_each_on_its_line_are_read(bind: Bind) -> None:
     assert read(report, "penalties") == ["1", "2", "3"]
 
 
-def test_a_row_with_room_for_no_figure_more_lacks_cells(forms: Forms, codes: Codes) -> None:
+def test_a_row_with_room_for_no_figure_more_lacks_cells(codes: Codes) -> None:
     text = "行政许可 4 8\n其他对外管理服务事项 10 7 105\n"
     assert [code for code in codes(text) if "DIS202" in code]
 

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from disclint.borders.strip import Strip, Sum
+from disclint.borders.strip import Strip
+from disclint.borders.ways import Sum, find_only_way, find_slips, find_ways
 from disclint.forms import Kind
 from disclint.nodes import Cell
 from disclint.source import Span
@@ -28,12 +29,12 @@ def counts(text: str, columns: int) -> Strip:
 
 
 def only(one: Strip) -> list[str] | None:
-    way = one.only_way()
+    way = find_only_way(one)
     return [one.text[start:end] for start, end in way] if way else None
 
 
 def ways(one: Strip, *sums: Sum, blanks: int = 1) -> list[str]:
-    found = one.ways(sums, blanks)
+    found = find_ways(one, sums, blanks)
     assert found is not None
     return [" ".join(one.text[start:end] or "_" for start, end in way) for way in found]
 
@@ -97,7 +98,7 @@ def test_ways_with_blanks_compete() -> None:
 
 
 def test_a_slip_may_be_any_figure() -> None:
-    found = counts("00055", 5).slips([Sum("R4", (4,), (0, 1, 2, 3))])
+    found = find_slips(counts("00055", 5), [Sum("R4", (4,), (0, 1, 2, 3))])
     assert found is not None
     texts = ["".join("_" if a == b else "x" for a, b in way) for way in found]
     assert sorted(texts) == sorted({"_xxxx", "x_xxx", "xx_xx", "xxx_x", "xxxx_"})
@@ -105,8 +106,8 @@ def test_a_slip_may_be_any_figure() -> None:
 
 def test_the_search_gives_up_on_what_is_too_long_or_has_too_many_ways() -> None:
     assert Strip.of([Cell(text="1" * 100, span=Span(0, 100))], [Kind.COUNT] * 7) is None
-    assert counts("12" * 35, 15).ways([Sum("R", (14,), tuple(range(14)))], 1) is None
-    assert counts("1" * 12, 7).ways([], 1) is None
+    assert find_ways(counts("12" * 35, 15), [Sum("R", (14,), tuple(range(14)))], 1) is None
+    assert find_ways(counts("1" * 12, 7), [], 1) is None
 
 
 def test_a_cell_of_a_way_stands_where_it_is_written() -> None:
