@@ -60,7 +60,7 @@ def with_a_fault(name: str, forms: list[Form], figures: Figures, chance: Random)
 def test_hardly_a_fault_makes_a_figure_be_read_wrong(name: str, linter: Linter) -> None:
     chance = Random(5)
     found: Counter[str] = Counter()
-    for _ in range(12):
+    for _ in range(6):
         for year in EDITIONS:
             forms = forms_of(linter, year)
             figures = with_a_fault(name, forms, valid_figures(chance, forms), chance)

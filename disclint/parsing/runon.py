@@ -25,6 +25,7 @@ _MOST_UNKNOWN = 4
 """How many lines of unknown words may stand in a table one after the other."""
 _ENDS_IN_FIGURE = re.compile(rf"(?:{FIGURE}|\s[-—–－―/／\\＼无無])\s*$")
 _SENTENCE = re.compile(r"[。；！？]|[，,](?![0-9０-９])")
+_NOTE = re.compile(r"[（(][^）)]*[）)]?|^[^（(）)]*[）)]")
 _EDGES = {FIGURES: Edges.LOOSE, DOUBTFUL: Edges.DOUBTFUL}
 
 
@@ -125,5 +126,6 @@ def _is_head(line: str, vocabulary: Vocabulary) -> bool:
 
 
 def _may_be_part(line: str) -> bool:
-    """Whether a line of unknown words is short, and no sentence."""
-    return len(line) <= _LONGEST_UNKNOWN and _SENTENCE.search(line) is None
+    """Whether a line of unknown words is short, and no sentence; an explanation may be one."""
+    words = " ".join(line.split())
+    return len(words) <= _LONGEST_UNKNOWN and _SENTENCE.search(_NOTE.sub("", words)) is None
