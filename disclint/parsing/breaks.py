@@ -24,6 +24,8 @@ _MOST_UNKNOWN = 40
 _LEAST_TIGHT = 0.7
 """What part of the labels has nothing but figures up to the next one."""
 _LONGEST_REST = 10
+_HEADING_NUMBER = re.compile(r"[一二三四五六七八九十]\s*[、.．]")
+_LONG_CLAUSE = re.compile(r"[^，。；：！？]{40}")
 _CLAUSE_ENDS = re.compile(r"[。;!?:,]")
 _FIGURES = re.compile(FIGURE)
 _NO_WORDS = re.compile(rf"(?:\s|{FIGURE}|[-—–－―/／\\＼])*")
@@ -65,10 +67,15 @@ def cut_lines(text: str, vocabulary: Vocabulary) -> Lines:
 
 
 def _may_be_cut(line: str) -> bool:
-    """Whether a line is long, and not a row of a layout that has marks for its cells."""
+    """Whether a line is long, and not a row of a layout that has marks for its cells.
+
+    Nothing is looked for in prose of common sentences without a number as headings bear it.
+    """
     if len(line) <= _SHORTEST_LINE or "|" in line or CELL_END in line or ROW_END in line:
         return False
-    return not line.startswith("\t") or "\t" in line.strip()
+    if line.startswith("\t") and "\t" not in line.strip():
+        return False
+    return bool(_HEADING_NUMBER.search(line) or _LONG_CLAUSE.search(line))
 
 
 def _cut(line: str, vocabulary: Vocabulary) -> Sequence[_Piece]:
