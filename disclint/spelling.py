@@ -108,8 +108,7 @@ class Traced:
 
 def traced(text: str) -> Traced:
     """Return the normal form of `text`, with the official words for those of a conversion."""
-    folding = _Folding()
-    letters = [folding[char] for char in text]
+    letters = list(map(_folded_letter, text))
     offsets = [at for at, folded in enumerate(letters) for _ in folded]
     plain = "".join(letters)
     if drop := [match.span() for match in _PINYIN.finditer(plain)]:
@@ -121,13 +120,10 @@ def traced(text: str) -> Traced:
     return Traced(plain, offsets)
 
 
-class _Folding(dict[str, str]):
-    """The normal form of single characters, each worked out once."""
-
-    def __missing__(self, char: str) -> str:
-        folded = unicodedata.normalize("NFKC", char).translate(_TO_NORMAL)
-        self[char] = _SPACES.sub("", folded)
-        return self[char]
+@lru_cache(maxsize=8192)
+def _folded_letter(char: str) -> str:
+    """Return the normal form of one character, which may be several or none."""
+    return _SPACES.sub("", unicodedata.normalize("NFKC", char).translate(_TO_NORMAL))
 
 
 def quoted(text: str) -> str:

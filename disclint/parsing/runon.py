@@ -24,6 +24,10 @@ _LONGEST_UNKNOWN = 60
 _MOST_UNKNOWN = 4
 """How many lines of unknown words may stand in a table one after the other."""
 _ENDS_IN_FIGURE = re.compile(rf"(?:{FIGURE}|\s[-—–－―/／\\＼无無])\s*$")
+_LAST_LETTERS = frozenset(
+    "0123456789０１２３４５６７８９元件條条項项次人个個宗份部起家笔筆%％万萬亿億千百"
+    "-—–－―/／\\＼无無"
+)
 _SENTENCE = re.compile(r"[。；！？]|[，,](?![0-9０-９])")
 _NOTE = re.compile(r"[（(][^）)]*[）)]?|^[^（(）)]*[）)]")
 _EDGES = {FIGURES: Edges.LOOSE, DOUBTFUL: Edges.DOUBTFUL}
@@ -113,6 +117,8 @@ def _is_row(line: str, vocabulary: Vocabulary) -> bool:
 
 def _may_be_row(line: str) -> bool:
     if len(line) > _LONGEST_ROW or line.startswith("\t") or "|" in line:
+        return False
+    if line.rstrip()[-1:] not in _LAST_LETTERS:
         return False
     return _ENDS_IN_FIGURE.search(line) is not None
 
