@@ -20,6 +20,8 @@ __all__ = ["find_borders"]
 
 _LEAST_FILLED = 3
 """How many rows at least show that a report writes its zeros."""
+_MOST_HOPELESS = 1
+"""How many rows may be such that their totals hold in no way, before all others are doubted."""
 
 Open = dict[str, tuple[BoundRow, Strip, list[Way]]]
 """The rows, by id, of which more than one way is left to part them."""
@@ -78,6 +80,7 @@ def _part_block(
     sums = list(_sums(block))
     used = frozenset(one.id for one in sums)
     settled: Open = {}
+    hopeless = 0
     for name, row in rows.items():
         strip = _strip(row) if sums else None
         ways = find_ways(strip, sums, 1 if fills else len(row.figures)) if strip else None
@@ -88,9 +91,11 @@ def _part_block(
                 settled[name] = row, strip, ways
             else:
                 left[name] = row, strip, ways
+        hopeless += ways == []
     together = _find_together(block, result, left, used)
     result |= dict(together or ())
-    return result | dict(_doubted(block, result, settled, sums, agrees=together is not None))
+    agrees = together is not None and hopeless <= _MOST_HOPELESS
+    return result | dict(_doubted(block, result, settled, sums, agrees=agrees))
 
 
 def _doubted(

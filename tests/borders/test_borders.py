@@ -161,3 +161,15 @@ def test_a_relation_that_has_parted_figures_does_not_check_them(
     reasons = {entry.reason.en for entry in totals if entry.reason}
     assert reasons == {"was used to part figures that run together, so that it cannot check them"}
     assert {entry.standing for entry in entries if entry.id in {"R1", "R2"}} == {"held"}
+
+
+def test_a_table_in_which_nothing_agrees_is_not_trusted(forms: Forms, bind: Bind) -> None:
+    repeated = row_of("declined-repeated", 20, 0, 0, 0, 0, 1)
+    wrong = [
+        row_of(row, 6, 0, 0, 0, 0, 1) | {f"{row}.total": "9"}
+        for row in ("disclosed", "partly-disclosed")
+    ]
+    report = bind(line(forms, repeated | wrong[0]))
+    assert read(report, "declined-repeated") == ["20", "0", "0", "0", "0", "1", "21"]
+    report = bind(line(forms, repeated | wrong[0] | wrong[1]))
+    assert set(read(report, "declined-repeated")) == {State.FUSED}
