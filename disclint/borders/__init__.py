@@ -10,7 +10,7 @@ from disclint.binding.bound import BoundReport, BoundRow, BoundTable, Figure, Mi
 from disclint.binding.columns import ColumnHeads
 from disclint.binding.figures import read_figure
 from disclint.borders.columns import Equation, solve
-from disclint.borders.doubts import has_rival, repeats
+from disclint.borders.doubts import has_rival, touches
 from disclint.borders.strip import Strip, Way
 from disclint.borders.ways import Sum, find_only_way, find_ways
 from disclint.forms import Compare, FormBlock, Named, Over, Relation, Scope
@@ -113,7 +113,7 @@ def _doubted(
         if own or not agrees:
             doubtful = has_rival(name, strip, way, sums, own)
         else:
-            doubtful = any(repeats(strip, way, one) for one in sums)
+            doubtful = any(touches(strip, way, one) for one in sums)
         if doubtful:
             yield name, row
 

@@ -7,17 +7,20 @@ from disclint.borders.strip import Strip, Way
 from disclint.borders.ways import Sum, find_slips
 
 
-def repeats(strip: Strip, way: Way, one: Sum) -> bool:
-    """Whether a total stands right after the only part that is not zero, nothing between them.
+def touches(strip: Strip, way: Way, one: Sum) -> bool:
+    """Whether a total stands right after a part that is not zero, with nothing between them.
 
-    `55` at the end of zeros may be 5 and its total, or a 55 whose total is blank.
+    `628` after zeros may be 6, 2 and their total, or 6 and a total of 28 with a part left blank;
+    `55` may be 5 and its total, or 55 and a blank.
     """
-    (total, *others), values = one.sum, strip.values(way)
-    parts = [part for part in one.against if values[part]]
-    if others or len(parts) != 1 or not values[total]:
-        return False
-    start = way[total][0]
-    return way[parts[0]][1] == start and start not in strip.borders
+    values = strip.values(way)
+    for total in one.sum:
+        start = way[total][0]
+        if start in strip.borders or not values[total]:
+            continue
+        if any(values[part] and way[part][1] == start for part in one.against):
+            return True
+    return False
 
 
 def has_rival(

@@ -164,12 +164,12 @@ def test_a_relation_that_has_parted_figures_does_not_check_them(
 
 
 def test_a_table_in_which_nothing_agrees_is_not_trusted(forms: Forms, bind: Bind) -> None:
-    repeated = row_of("declined-repeated", 20, 0, 0, 0, 0, 1)
+    repeated = row_of("declined-repeated", 20, 1, 0, 0, 0, 0)
     wrong = [
         row_of(row, 6, 0, 0, 0, 0, 1) | {f"{row}.total": "9"}
         for row in ("disclosed", "partly-disclosed")
     ]
     report = bind(line(forms, repeated | wrong[0]))
-    assert read(report, "declined-repeated") == ["20", "0", "0", "0", "0", "1", "21"]
+    assert read(report, "declined-repeated") == ["20", "1", "0", "0", "0", "0", "21"]
     report = bind(line(forms, repeated | wrong[0] | wrong[1]))
     assert set(read(report, "declined-repeated")) == {State.FUSED}

@@ -3,8 +3,12 @@
 import pytest
 
 from disclint.catalog import Catalog
+from disclint.marks import CELL_END, GRID, ROW_END
+from disclint.nodes import Paragraph, Table
+from disclint.parsing import parse
 from disclint.parsing.breaks import cut_lines
 from disclint.parsing.lines import Lines
+from disclint.source import Source
 from tests.writing import HEADINGS, PROSE
 
 TABLE = (
@@ -92,3 +96,13 @@ def test_a_very_long_line_comes_to_an_end(catalog: Catalog) -> None:
     text = (SECOND + TABLE + PROSE + "一、" * 20 + "其他总计" * 20 + "1" * 500) * 2000
     assert len(cut(catalog, text)) > 4000
     assert cut(catalog, "一、其他1总计" * 100_000)
+
+
+def test_a_grid_is_not_cut_whatever_its_cells_hold(catalog: Catalog) -> None:
+    long_cell = f"{PROSE * 3}\n{PROSE}{HEADINGS[0]} {PROSE}{HEADINGS[4]} {PROSE}"
+    grid = f"{GRID}\n规章{CELL_END}{long_cell}{CELL_END}{ROW_END}\n{GRID}\n"
+    report = parse(Source("report.txt", grid + PROSE + "\n"), catalog.vocabulary)
+    table, prose = report.blocks()
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.rows[0].cells] == ["规章", long_cell]
+    assert (report.sections, prose) == ((), Paragraph(text=PROSE, span=prose.span))
