@@ -66,4 +66,4 @@ def test_hardly_a_fault_makes_a_figure_be_read_wrong(name: str, linter: Linter) 
             figures = with_a_fault(name, forms, valid_figures(chance, forms), chance)
             found += read(linter, forms, figures, 0, chance)
     assert found["wrong"] == 0
-    assert found["read"] > 0.5 * found.total()
+    assert found["read"] > 0.4 * found.total()
