@@ -168,6 +168,14 @@ class Form:
             spelling.label(word).text for block in self.blocks for word in _all_words(block)
         ) - {""}
 
+    @property
+    def items(self) -> Iterator[str]:
+        """Yield the labels that bear an Arabic item number, with it, in normal form."""
+        for block in self.blocks:
+            for label in map(spelling.label, _all_words(block)):
+                if label.number[:1].isdigit():
+                    yield label.full
+
     def applies_to(self, year: int) -> bool:
         """Whether reports on `year` are made on this form."""
         return self.first_year <= year and (self.last_year is None or year <= self.last_year)

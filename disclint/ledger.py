@@ -79,7 +79,7 @@ def open_ledger(engine: Engine, inspection: Inspection) -> Iterator[Entry]:
                 where=outcome.axis,
                 standing=Standing(outcome.status.value),
                 reason=outcome.reason if undecided else None,
-                span=outcome.unknown[0].span if undecided else None,
+                span=outcome.doubt if undecided else None,
             )
         yield from _unasked(reckoning.table, {o.relation.id for o in reckoning.outcomes})
 

@@ -9,6 +9,7 @@ from attrs import define, evolve, field, frozen
 
 from disclint.binding import bind
 from disclint.binding.bound import BoundReport
+from disclint.borders import find_borders
 from disclint.catalog import Catalog, load_catalog
 from disclint.check import Finding
 from disclint.diagnostics import Diagnostic, RelatedPlace
@@ -104,7 +105,8 @@ class Linter:
     def bind(self, source: Source) -> tuple[BoundReport, ...]:
         """Return the reports that `source` holds, as their forms mean them; one as a rule."""
         document = parse(source, self.catalog.vocabulary)
-        return bind(document, self.catalog.forms, self.catalog.outline)
+        reports = bind(document, self.catalog.forms, self.catalog.outline)
+        return tuple(map(find_borders, reports))
 
     def unopened(self, path: str, error: OSError) -> Diagnostic:
         """Return the diagnostic of a file or folder that cannot be opened."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from enum import Enum
 
 from attrs import field, frozen
 
@@ -36,6 +37,16 @@ class Columns:
     screen: tuple[int, int]
 
 
+class Edges(Enum):
+    """How certain it is where a cell begins and ends."""
+
+    FIRM = "firm"
+    LOOSE = "loose"
+    """It may be several cells whose borders are gone."""
+    DOUBTFUL = "doubtful"
+    """A part of it may also belong to the words next to it."""
+
+
 @frozen(kw_only=True)
 class Cell(Node):
     """One cell of a table: its text as written, without the padding around it."""
@@ -43,6 +54,7 @@ class Cell(Node):
     text: str
     columns: Columns | None = field(default=None, eq=False)
     """Where it stands in its line, in a layout that sets cells by that."""
+    edges: Edges = Edges.FIRM
 
 
 @frozen(kw_only=True)

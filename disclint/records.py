@@ -25,7 +25,7 @@ class Record:
     text: str
     """As written, on one line."""
     value: str
-    """In plain digits, or nothing where the state is not `figure`."""
+    """In plain digits, or nothing where the state is not `figure` or `recovered`."""
     unit: str
     """As written, or as the form prints it."""
     line: int | None
@@ -34,7 +34,11 @@ class Record:
     part: str
     """Where it stands in a document without lines, in Chinese: `第2个表格第7行第4格`."""
     state: str
-    """`figure`, `blank`, `placeholder`, `missing` or `unreadable`."""
+    """`figure`, `recovered`, `blank`, `placeholder`, `missing` or `unreadable`.
+
+    A recovered figure stands in digits that run together; the relations of the form leave but one
+    way to part them.
+    """
 
 
 def figure_records(source: Source, reports: Sequence[BoundReport]) -> Iterator[Record]:
@@ -71,5 +75,11 @@ def _record(source: Source, number: int, slot: Slot, figure: Figure | None) -> R
         line=place.line if place else None,
         column_number=place.column if place else None,
         part=place.part.zh if place and place.part else "",
-        state=(figure.state if figure else State.MISSING).published,
+        state=_published(figure),
     )
+
+
+def _published(figure: Figure | None) -> str:
+    if figure and figure.settled_by:
+        return "recovered"
+    return (figure.state if figure else State.MISSING).published

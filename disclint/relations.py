@@ -20,6 +20,7 @@ from disclint.forms import (
     Slot,
     path_name,
 )
+from disclint.source import Span
 from disclint.wording import Facts, Wording
 
 _ZERO = Decimal(0)
@@ -32,6 +33,10 @@ _WHY = {
     State.UNPLACED: Wording("所在行的格数不符", "is in a row with too few or too many cells"),
     State.FIGURE: Wording("的数不合理", "cannot be so"),
 }
+_USED = Wording(
+    "已用来拆分连写的数字，不能再用来核对",
+    "was used to part figures that run together, so that it cannot check them",
+)
 _ALONE = Wording("{cell}{state}", "{cell} {state}")
 _AND_OTHERS = Wording("{cell}{state}，另有 {count} 格不明", "{cell} {state}, and {count} more")
 
@@ -60,7 +65,7 @@ class Outcome:
     @status.default
     def _compare(self) -> Status:
         left, right = self.left, self.right
-        if left is None or right is None:
+        if left is None or right is None or self.is_used:
             return Status.UNDECIDED
         match self.relation.compare:
             case Compare.EQUALS:
@@ -89,8 +94,21 @@ class Outcome:
         return [figure for figure in self.figures if figure.amount is None]
 
     @property
+    def is_used(self) -> bool:
+        """Whether it has told where one of its own figures begins and ends."""
+        return any(self.relation.id in figure.settled_by for figure in self.figures)
+
+    @property
+    def doubt(self) -> Span:
+        """Where it shows that it cannot be decided."""
+        unknown = self.unknown or self.sum
+        return unknown[0].span
+
+    @property
     def reason(self) -> Wording:
         """Why it cannot be decided: the first figure that is not there or not readable."""
+        if not self.unknown:
+            return _USED
         figure, *others = self.unknown
         state = _WHY.get(figure.state, _WHY[State.FIGURE])
         facts: Facts = {"cell": figure.name, "state": state, "count": len(others)}

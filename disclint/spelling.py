@@ -6,10 +6,13 @@ the same label.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from attrs import field, frozen
+
+from disclint.source import Span
 
 # Only the characters of the official forms and headings, and of the words that tell who reports
 # on which year: whole dictionaries of script conversion also change words, which labels must not
@@ -42,7 +45,8 @@ _TO_NORMAL = (
 _PINYIN = re.compile(r"(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}\)")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff]) (?=[\u3000-\u9fff])")
 _LONGEST_QUOTE = 60
-# Words that a page's conversion to the script of Taiwan puts in the place of the official ones.
+# Words that a page's conversion to the script of Taiwan puts in the place of the official ones,
+# each as long as the official one.
 _CONVERTED = {"资讯": "信息", "专案": "项目", "档案": "文件"}
 _LINE_BREAK = re.compile(r"<br/?>", re.IGNORECASE)
 _LEADER = re.compile(r"[.．…·]{2,}\s*\d*\s*$")
@@ -87,6 +91,39 @@ def folded(text: str) -> str:
 def normal(text: str) -> str:
     """Return `text` in the one spelling in which labels are compared."""
     return _PINYIN.sub("", _SPACES.sub("", folded(text)))
+
+
+@frozen
+class Traced:
+    """A text as labels are compared, with the way back to the text as written."""
+
+    text: str
+    offsets: Sequence[int]
+    """Where each of its letters comes from."""
+
+    def span(self, start: int, end: int) -> Span:
+        """Return what is written for the letters from `start` up to `end`, one at least."""
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+
+def traced(text: str) -> Traced:
+    """Return the normal form of `text`, with the official words for those of a conversion."""
+    letters = list(map(_folded_letter, text))
+    offsets = [at for at, folded in enumerate(letters) for _ in folded]
+    plain = "".join(letters)
+    if drop := [match.span() for match in _PINYIN.finditer(plain)]:
+        kept = list(zip([0, *(end for _, end in drop)], [*(s for s, _ in drop), None], strict=True))
+        plain = "".join(plain[start:end] for start, end in kept)
+        offsets = [offset for start, end in kept for offset in offsets[start:end]]
+    for word, official in _CONVERTED.items():
+        plain = plain.replace(word, official)
+    return Traced(plain, offsets)
+
+
+@lru_cache(maxsize=8192)
+def _folded_letter(char: str) -> str:
+    """Return the normal form of one character, which may be several or none."""
+    return _SPACES.sub("", unicodedata.normalize("NFKC", char).translate(_TO_NORMAL))
 
 
 def quoted(text: str) -> str:

@@ -143,3 +143,16 @@ def test_a_place_is_counted_in_code_points_from_one(bind: Bind) -> None:
 
 def test_a_text_without_an_official_table_has_no_records(bind: Bind) -> None:
     assert records(bind, "一、总体情况\n\n平稳有序。\n") == []
+
+
+def test_a_figure_that_relations_have_parted_is_recovered(bind: Bind) -> None:
+    text = "| 申请人情况 | 自然人 |\n规章000规范性文件12行政许可0行政处罚0行政强制0政府集中采购0\n"
+    assert all(record.state != "recovered" for record in records(bind, text))
+    rows = "一、本年新收政府信息公开申请数量0000000二、上年结转政府信息公开申请数量0000000"
+    results = (
+        "（一）予以公开2000002（二）部分公开0000000（七）总计2000002四、结转下年度继续办理0000000"
+    )
+    found = records(bind, rows + results + "\n")
+    assert [record.value for record in found if record.row_id == "disclosed"] == list("2000002")
+    assert {record.state for record in found if record.row_id == "disclosed"} == {"recovered"}
+    assert {record.state for record in found if record.row_id == "received"} == {"figure"}

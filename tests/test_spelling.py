@@ -177,3 +177,33 @@ def test_equal_words_are_as_close_as_can_be_and_strange_ones_as_far() -> None:
     assert spelling.closeness("总计", "总计") == 1
     assert spelling.closeness("总计", "规章") == 0
     assert 0 < spelling.closeness("总计", "合计") < 1
+
+
+@given(respelt(LABELS))
+def test_a_traced_text_is_the_normal_form_and_leads_back_letter_by_letter(
+    pair: tuple[str, str],
+) -> None:
+    word, written = pair
+    trace = spelling.traced(written)
+    assert trace.text == spelling.normal(written) == spelling.normal(word)
+    assert list(trace.offsets) == sorted(trace.offsets)
+    for index in range(len(trace.text)):
+        span = trace.span(index, index + 1)
+        assert spelling.normal(written[span.start : span.end]) == trace.text[index]
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "last"),
+    [
+        ("總(zǒng) 計(jì) 5", "总计5", (14, 15)),
+        ("資訊", "信息", (1, 2)),
+        ("㈠㈡", "(一)(二)", (1, 2)),
+        ("“一”", "一", (1, 2)),
+    ],
+)
+def test_a_traced_text_knows_what_is_left_out(
+    written: str, text: str, last: tuple[int, int]
+) -> None:
+    trace = spelling.traced(written)
+    span = trace.span(len(trace.text) - 1, len(trace.text))
+    assert (trace.text, (span.start, span.end)) == (text, last)

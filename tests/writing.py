@@ -123,3 +123,22 @@ def _head(block: FormBlock) -> Iterator[list[str]]:
                 previous = ()
                 cells.append(column.label if len(column.under) == level else "")
         yield cells
+
+
+def write_line(
+    forms: Sequence[Form],
+    value: Value,
+    gap: Callable[[], str] = lambda: "",
+    year: int = 2020,
+) -> str:
+    """Return a whole report on one line, each cell followed by `gap`; a blank leaves no trace."""
+    pieces = [TITLE.format(year=year), " ", HEADINGS[0], PROSE]
+    for heading, form in zip(HEADINGS[1:4], forms, strict=True):
+        pieces += [heading, write_run(table_rows(form, value), gap)]
+    pieces += [HEADINGS[4], PROSE, HEADINGS[5], "无其他需要报告的事项。", "\n"]
+    return "".join(pieces)
+
+
+def write_run(rows: Iterable[Sequence[str]], gap: Callable[[], str] = lambda: "") -> str:
+    """Return `rows` with nothing between the cells but `gap`."""
+    return "".join(cell + gap() for row in rows for cell in row if cell)

@@ -64,6 +64,9 @@ class Figure:
     """Where the cell stands, or the row's label where there is none."""
     head_unit: str = ""
     """The unit in the column's head, the writer's own before the form's."""
+    settled_by: frozenset[str] = frozenset()
+    """The relations, by id, that have told where the figure begins and ends in digits that run
+    together; they cannot tell whether it is right as well."""
     value: Decimal | None = field(init=False)
     """What the cell says, money as written, unless it is in no unit of its kind."""
     amount: Decimal | None = field(init=False)
@@ -96,6 +99,8 @@ class Misfit(StrEnum):
 
     FEWER = "fewer"
     MORE = "more"
+    FUSED = "fused"
+    """Fewer, but where cells have no borders, so that figures may have run together."""
 
 
 @frozen(kw_only=True)
@@ -163,7 +168,8 @@ class BoundTable:
             row.label for row in self.unknown_rows
         ):
             return False
-        strange = len(self.unknown_rows) + sum(1 for row in self.rows if row.misfit)
+        misfits = sum(row.misfit not in (None, Misfit.FUSED) for row in self.rows)
+        strange = len(self.unknown_rows) + misfits
         return strange <= max(1, sum(len(block.rows) for block in self.form.blocks) / 2)
 
 

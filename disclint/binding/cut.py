@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from disclint import spelling
-from disclint.binding.bound import BoundRow, BoundSection, BoundTable
+from disclint.binding.bound import BoundRow, BoundSection, BoundTable, Misfit
 from disclint.forms import Form, OutlineSection
 from disclint.nodes import Block, Paragraph, Report
 from disclint.source import Span
@@ -66,6 +66,8 @@ def without_end(table: BoundTable) -> BoundTable:
 
 
 def _is_cut_off(row: BoundRow) -> bool:
+    if row.misfit is Misfit.FUSED:
+        return False
     lacking = len(row.figures) - len(row.cells)
     return lacking > len(row.cells) or (lacking > 0 and not any(cell.text for cell in row.cells))
 
@@ -79,7 +81,7 @@ def _lacks_its_end(table: BoundTable) -> bool:
     last = table.form.blocks[-1].rows[-1]
     missing = [row for row, _, _ in table.missing_rows]
     return last in missing or any(
-        row.row is last and len(row.cells) < len(row.figures) for row in table.rows
+        row.row is last and row.misfit is Misfit.FEWER for row in table.rows
     )
 
 

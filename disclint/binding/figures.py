@@ -10,7 +10,7 @@ from disclint.binding.columns import ColumnHeads
 from disclint.binding.covered import Covered
 from disclint.binding.lexicon import RowKey
 from disclint.forms import Slot
-from disclint.nodes import Cell, Quantity
+from disclint.nodes import Cell, Edges, Quantity
 from disclint.parsing import Unread, read_quantity
 from disclint.source import Span
 
@@ -40,15 +40,20 @@ def bind_row(
     placement = _place(values, len(block.columns), covered)
     slots = [Slot(form, block, row, column) for column in block.columns]
     text = " | ".join(cell.text for cell in values)
+
+    def figure(slot: Slot, cell: Cell | None) -> Figure:
+        if cell:
+            return read_figure(slot, cell, heads)
+        if placement.misfit is Misfit.FUSED:
+            return _fused(slot, values, heads)
+        return _unplaced(slot, text, label, there=bool(values))
+
     return BoundRow(
         form=form,
         block=block,
         row=row,
         span=label | values[-1].span if values else label,
-        figures=tuple(
-            _read(slot, cell, heads) if cell else _unplaced(slot, text, label, there=bool(values))
-            for slot, cell in zip(slots, placement.cells, strict=True)
-        ),
+        figures=tuple(map(figure, slots, placement.cells)),
         cells=tuple(values),
         misfit=placement.misfit,
         shift=placement.shift,
@@ -63,8 +68,9 @@ def _place(values: Sequence[Cell], width: int, covered: Covered) -> _Placement:
     what all of them agree on is certain.
     """
     surplus = len(values) - width
-    if surplus < 0:
-        return _Placement((None,) * width, Misfit.FEWER)
+    if surplus < 0 or _may_be_fused(values, width):
+        fused = _may_be_fused(values, width)
+        return _Placement((None,) * width, Misfit.FUSED if fused else Misfit.FEWER)
     if surplus == 0:
         return _Placement(tuple(values))
     if placement := _without_covered(values, width, covered):
@@ -105,6 +111,14 @@ def _without_covered(values: Sequence[Cell], width: int, covered: Covered) -> _P
     return _Placement(tuple(readings[0]) if len(alike) == 1 else (None,) * width)
 
 
+def _may_be_fused(values: Sequence[Cell], width: int) -> bool:
+    """Whether cells without borders may hold more figures than one each, or digits of a label."""
+    if any(cell.edges is Edges.DOUBTFUL for cell in values):
+        return True
+    loose = [cell.text for cell in values if cell.edges is Edges.LOOSE]
+    return len(values) < width and any(sum(map(str.isdigit, text)) > 1 for text in loose)
+
+
 def _only_frame(blanks: list[int], count: int, surplus: int, fillers: int) -> bool:
     """Whether the blanks are just the surplus, all before or all after the figures.
 
@@ -117,7 +131,8 @@ def _only_frame(blanks: list[int], count: int, surplus: int, fillers: int) -> bo
     return leading or trailing
 
 
-def _read(slot: Slot, cell: Cell, heads: ColumnHeads) -> Figure:
+def read_figure(slot: Slot, cell: Cell, heads: ColumnHeads) -> Figure:
+    """Return what `cell`, which is the figure's own, says of it."""
     reading = read_quantity(cell.text)
     quantity = reading if isinstance(reading, Quantity) else None
     if slot.column.id in heads.unplaced:
@@ -134,6 +149,18 @@ def _read(slot: Slot, cell: Cell, heads: ColumnHeads) -> Figure:
         text=cell.text,
         quantity=quantity,
         span=cell.span,
+        head_unit=heads.units.get(slot.column.id, slot.column.unit),
+    )
+
+
+def _fused(slot: Slot, values: Sequence[Cell], heads: ColumnHeads) -> Figure:
+    """Return a figure that is somewhere in `values`."""
+    return Figure(
+        slot=slot,
+        state=State.UNPLACED if slot.column.id in heads.unplaced else State.FUSED,
+        text=" ".join(cell.text for cell in values),
+        quantity=None,
+        span=values[0].span | values[-1].span,
         head_unit=heads.units.get(slot.column.id, slot.column.unit),
     )
 

@@ -53,6 +53,7 @@ class Catalog:
                 )
                 for section in self.outline
             ),
+            items=frozenset(item for form in self.forms for item in form.items),
         )
 
 

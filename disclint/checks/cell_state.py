@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from disclint import spelling
-from disclint.binding.bound import Figure, State
+from disclint.binding.bound import BoundRow, Figure, Misfit, State
 from disclint.check import Finding
+from disclint.forms import path_name
 from disclint.relations import Reckoning
 from disclint.wording import Facts
 
@@ -20,10 +21,25 @@ class CellState:
     state: State = field(converter=State)
 
     def look(self, reckoning: Reckoning) -> Iterator[Finding]:
-        """Yield a finding at each cell in that state, with its value where relations tell it."""
-        for figure in reckoning.table.figures():
-            if figure.state is self.state:
-                yield _finding(figure, reckoning)
+        """Yield a finding at each cell in that state, with its value where relations tell it.
+
+        Of a row in which figures run together, one in all.
+        """
+        for row in reckoning.table.rows:
+            found = [figure for figure in row.figures if figure.state is self.state]
+            if found and row.misfit is Misfit.FUSED:
+                yield _run_together(row)
+            else:
+                yield from (_finding(figure, reckoning) for figure in found)
+
+
+def _run_together(row: BoundRow) -> Finding:
+    facts: Facts = {
+        "row": path_name(row.form, row.figures[0].slot.row_name),
+        "text": spelling.quoted(" ".join(cell.text for cell in row.cells)),
+        "expected": len(row.figures),
+    }
+    return Finding(row.cells[0].span | row.cells[-1].span, facts, variant="run-together")
 
 
 def _finding(figure: Figure, reckoning: Reckoning) -> Finding:

@@ -63,7 +63,7 @@ class Relation:
                 yield ToldElsewhere()
         for outcome in outcomes:
             if outcome.status is Status.UNDECIDED:
-                yield Undecided(outcome.reason, outcome.unknown[0].span)
+                yield Undecided(outcome.reason, outcome.doubt)
 
 
 def _finding(cause: Cause) -> Finding:

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from disclint.nodes import Block, Paragraph, Report, Section, Table
 from disclint.parsing.aligned import Aligned
+from disclint.parsing.breaks import cut_lines
 from disclint.parsing.cells import Cells
 from disclint.parsing.grid import Grid
 from disclint.parsing.layout import Layout
@@ -13,25 +14,26 @@ from disclint.parsing.lines import Lines, Vocabulary, heading_end, heading_in_fr
 from disclint.parsing.paragraphs import Paragraphs
 from disclint.parsing.pipes import Pipes
 from disclint.parsing.quantity import Unread, read_quantity
+from disclint.parsing.runon import Runon
 from disclint.parsing.tabbed import Tabbed
 from disclint.source import Source, Span
 
 __all__ = ["LAYOUTS", "Unread", "Vocabulary", "parse", "read_quantity"]
 
-LAYOUTS: tuple[Layout, ...] = (Grid(), Tabbed(), Pipes(), Cells(), Aligned(), Paragraphs())
+LAYOUTS: tuple[Layout, ...] = (Grid(), Tabbed(), Pipes(), Cells(), Aligned(), Paragraphs(), Runon())
 """The layouts that are known, in the order in which they may claim a line."""
 
 
 def parse(source: Source, vocabulary: Vocabulary) -> Report:
     """Return the document that `source` holds; any text at all is one."""
-    report = _parse(source, vocabulary)
+    lines = cut_lines(source.text, vocabulary)
+    report = _parse(source, lines, vocabulary)
     found = {vocabulary.section_of(section.heading.text) for section in report.sections}
     lacking = frozenset(range(len(vocabulary.sections))) - found
-    return _parse(source, evolve(vocabulary, bracketed=lacking)) if lacking else report
+    return _parse(source, lines, evolve(vocabulary, bracketed=lacking)) if lacking else report
 
 
-def _parse(source: Source, vocabulary: Vocabulary) -> Report:
-    lines = Lines(source.text.split("\n")[:-1])
+def _parse(source: Source, lines: Lines, vocabulary: Vocabulary) -> Report:
     preamble: list[Block] = []
     sections: list[Section] = []
     heading: Paragraph | None = None
@@ -81,12 +83,13 @@ def _table(
 
     Up to the line that `barren` gives for a layout it has been looked for in vain.
     """
+    uncut = lines.uncut_from(index)
     for layout, looked in barren.items():
         if looked > index:
             continue
-        scan = layout.scan(lines, index, vocabulary)
+        scan = layout.scan(lines if layout.reads_pieces else uncut, index, vocabulary)
         if scan.end > index:
-            return layout.read(source.text, lines.span(index, scan.end))
+            return layout.read(source.text, lines.span(index, scan.end), vocabulary)
         barren[layout] = scan.looked
     return None
 

@@ -1,8 +1,11 @@
 """Lark parsers made from the grammars of `disclint.grammars`."""
 
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
 
 from lark import Lark, Token, Transformer, Tree
+from lark.common import LexerConf
+from lark.lexer import Lexer, LexerState
 
 
 class Builder(Transformer[Token, Any]):
@@ -19,13 +22,29 @@ class Builder(Transformer[Token, Any]):
         raise NotImplementedError(message)
 
 
-def open_grammar(name: str, builder: Builder, *, start: str) -> Lark:
+class Given(Lexer):
+    """A lexer for tokens that are found already."""
+
+    __future_interface__ = 2
+
+    def __init__(self, _conf: LexerConf) -> None:
+        """Take what Lark hands to every lexer."""
+
+    def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[Token]:
+        """Yield the tokens that the parser was given in the place of a text."""
+        del parser_state
+        yield from cast("Iterable[Token]", lexer_state.text)
+
+
+def open_grammar(
+    name: str, builder: Builder, *, start: str, lexer: str | type[Lexer] = "contextual"
+) -> Lark:
     """Return the parser of `grammars/<name>.lark` that hands what it reads to `builder`."""
     return Lark.open_from_package(
         "disclint.grammars",
         f"{name}.lark",
         parser="lalr",
-        lexer="contextual",
+        lexer=lexer,
         start=start,
         transformer=builder,
     )

@@ -32,6 +32,8 @@ class Layout(ABC):
     builder: ClassVar[type[Builder]]
     is_torn: ClassVar[bool] = False
     """Whether a label may stand apart from its figures, or be broken over rows."""
+    reads_pieces: ClassVar[bool] = False
+    """Whether it looks at the pieces of long lines, which have no line ends."""
 
     @abstractmethod
     def scan(self, lines: Lines, first: int, vocabulary: Vocabulary) -> Scan:
@@ -44,8 +46,12 @@ class Layout(ABC):
         """Return the line after the table that begins at `first`, or `first` if none does."""
         return self.scan(lines, first, vocabulary).end
 
-    def read(self, text: str, span: Span) -> Table:
-        """Return the table that stands in `span` of `text`, which `extent` has found."""
+    def read(self, text: str, span: Span, vocabulary: Vocabulary | None = None) -> Table:
+        """Return the table that stands in `span` of `text`, which `extent` has found.
+
+        Only a layout without borders needs the vocabulary.
+        """
+        del vocabulary
         rows = self._parser.parse(TextSlice(text, span.start, span.end))
         assert isinstance(rows, tuple)  # noqa: S101 - Lark's results are untyped
         return Table(layout=self.name, rows=rows, is_torn=self.is_torn, span=span)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from itertools import accumulate
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from disclint import spelling
 from disclint.source import Span
@@ -27,6 +27,8 @@ class Vocabulary:
     labels: frozenset[str]
     sections: tuple[frozenset[str], ...]
     """The headings by which each section is known."""
+    items: frozenset[str] = frozenset()
+    """The labels that bear an Arabic item number, with it: `1.属于国家秘密`."""
     bracketed: frozenset[int] = frozenset()
     """The sections, by index, whose heading may bear its number in brackets, as lesser ones do."""
     headings: dict[str, int] = field(init=False, eq=False)
@@ -98,18 +100,35 @@ class Vocabulary:
 
 @frozen
 class Lines:
-    """The lines of a text without their ends, and the offset at which each starts."""
+    """The lines of a text without their ends, and the offset at which each starts.
+
+    A long line that holds more than one thing is cut into pieces, each of which is a line here.
+    """
 
     texts: list[str]
-    starts: list[int] = field(init=False)
+    starts: list[int] = field()
+    pieces: list[int] = field(factory=list)
+    """The lines, by index, that are pieces of a longer one."""
+    tables: frozenset[int] = frozenset()
+    """Those of them that are tables."""
+    _end: int = field()
 
     @starts.default
     def _find_starts(self) -> list[int]:
         return [0, *accumulate(len(text) + 1 for text in self.texts)]
 
+    @_end.default
+    def _count(self) -> int:
+        return len(self.texts)
+
     def __len__(self) -> int:
         """Return the number of lines."""
-        return len(self.texts)
+        return self._end
+
+    def uncut_from(self, index: int) -> "Lines":
+        """Return these lines up to the first piece of a line at or after `index`."""
+        place = bisect_left(self.pieces, index)
+        return evolve(self, end=self.pieces[place]) if place < len(self.pieces) else self
 
     def span(self, first: int, end: int) -> Span:
         """Return the span of the lines from `first` up to `end`, with their line ends."""

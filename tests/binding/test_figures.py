@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from disclint.binding.bound import BoundRow, Misfit, State
 from disclint.binding.columns import ColumnHeads
 from disclint.binding.covered import Covered
-from disclint.binding.figures import bind_row
+from disclint.binding.figures import _place, bind_row
 from disclint.binding.lexicon import RowKey
 from disclint.forms import Form
-from disclint.nodes import Cell
+from disclint.nodes import Cell, Edges
 from disclint.source import Span
 
 LABEL = Span(0, 5)
@@ -196,3 +196,25 @@ def test_blank_cells_put_in_never_make_a_figure_another_s(
 def test_a_figure_between_very_many_blanks_is_not_certain_either(requests: Form) -> None:
     cells = ["1", "", "2", *[""] * 17]
     assert certain(bound(requests, cells))[1] is None
+
+
+def loose(*texts: str, edges: Edges = Edges.LOOSE) -> list[Cell]:
+    return [Cell(text=text, span=Span(at, at + 1), edges=edges) for at, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("values", "width", "misfit"),
+    [
+        (loose("0007"), 3, Misfit.FUSED),
+        (loose("1", "23"), 3, Misfit.FUSED),
+        (loose("1", "2"), 3, Misfit.FEWER),
+        (loose("1", "2", "30"), 3, None),
+        (loose("1", "2", "3", "4"), 3, Misfit.MORE),
+        (loose("1", "2", "3", edges=Edges.DOUBTFUL), 3, Misfit.FUSED),
+        (loose("1", "23", edges=Edges.FIRM), 3, Misfit.FEWER),
+    ],
+)
+def test_only_cells_without_borders_may_be_several_figures(
+    values: list[Cell], width: int, misfit: Misfit | None, forms: dict[str, Form]
+) -> None:
+    assert _place(values, width, Covered(forms["disputes"])).misfit is misfit

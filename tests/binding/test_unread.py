@@ -74,7 +74,7 @@ def test_without_sections_many_words_of_a_form_do(bind: Bind, catalog: Catalog) 
 
 
 def test_without_sections_two_headings_within_the_text_do(bind: Bind, catalog: Catalog) -> None:
-    text = "青禾县年报 " + " ".join(section.shown for section in catalog.outline[1:3]) + "，" * 60
+    text = "青禾县年报 " + "、".join(section.shown for section in catalog.outline[1:3]) + "，" * 60
     assert unread(bind, catalog, text) == {2, 3, 4}
 
 

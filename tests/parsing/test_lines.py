@@ -162,3 +162,11 @@ def test_a_heading_may_be_broken_after_fewer(text: str, vocabulary: Vocabulary) 
 )
 def test_a_broken_heading_is_taken_whole(text: str, vocabulary: Vocabulary) -> None:
     assert heading_end(lines(text), 0, vocabulary) == 2
+
+
+def test_lines_up_to_a_piece_of_one_are_the_same_lines() -> None:
+    lines = Lines(["甲", "乙", "丙丁", "戊"], [0, 2, 3, 6, 8], pieces=[1, 2])
+    assert len(lines.uncut_from(0)) == 1
+    assert lines.uncut_from(0).span(0, 1) == lines.span(0, 1)
+    assert len(lines.uncut_from(2)) == 2
+    assert len(lines.uncut_from(3)) == 4
