@@ -7,6 +7,8 @@ GRID = "\x1d"
 """Stands alone on the line before a table and on the line after it."""
 ROW_END = "\x1e"
 CELL_END = "\x1f"
+COVERED = "\x1c"
+"""Stands in a cell that is none, as one in a row above reaches down into its place."""
 PICTURE = "\ufffc"
 """Stands in the text where the document has a picture."""
 

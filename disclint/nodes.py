@@ -55,6 +55,8 @@ class Cell(Node):
     columns: Columns | None = field(default=None, eq=False)
     """Where it stands in its line, in a layout that sets cells by that."""
     edges: Edges = Edges.FIRM
+    is_covered: bool = False
+    """Whether it is none, as a cell in a row above reaches down into its place."""
 
 
 @frozen(kw_only=True)

@@ -34,10 +34,10 @@ class Record:
     part: str
     """Where it stands in a document without lines, in Chinese: `第2个表格第7行第4格`."""
     state: str
-    """`figure`, `recovered`, `blank`, `placeholder`, `missing` or `unreadable`.
+    """`figure`, `recovered`, `blank`, `placeholder`, `missing`, `unreadable` or `unknown`.
 
     A recovered figure stands in digits that run together; the relations of the form leave but one
-    way to part them.
+    way to part them. An unknown one lies past the place where the file stops.
     """
 
 
@@ -50,14 +50,19 @@ def figure_records(source: Source, reports: Sequence[BoundReport]) -> Iterator[R
 
 def _table_records(source: Source, number: int, table: BoundTable) -> Iterator[Record]:
     filled = {row.row: row for row in table.rows}
+    missing = {row for row, _, _ in table.missing_rows}
     for block in table.form.blocks:
         for row in block.rows:
             figures = filled[row].figures if row in filled else (None,) * len(block.columns)
+            absent = State.UNKNOWN if table.is_cut and row not in missing else State.MISSING
             for column, figure in zip(block.columns, figures, strict=True):
-                yield _record(source, number, Slot(table.form, block, row, column), figure)
+                slot = Slot(table.form, block, row, column)
+                yield _record(source, number, slot, figure, absent)
 
 
-def _record(source: Source, number: int, slot: Slot, figure: Figure | None) -> Record:
+def _record(
+    source: Source, number: int, slot: Slot, figure: Figure | None, absent: State
+) -> Record:
     quantity = figure.quantity if figure else None
     place = source.place(figure.span.start) if figure else None
     return Record(
@@ -75,11 +80,9 @@ def _record(source: Source, number: int, slot: Slot, figure: Figure | None) -> R
         line=place.line if place else None,
         column_number=place.column if place else None,
         part=place.part.zh if place and place.part else "",
-        state=_published(figure),
+        state=_published(figure) if figure else absent.published,
     )
 
 
-def _published(figure: Figure | None) -> str:
-    if figure and figure.settled_by:
-        return "recovered"
-    return (figure.state if figure else State.MISSING).published
+def _published(figure: Figure) -> str:
+    return "recovered" if figure.settled_by else figure.state.published

@@ -152,7 +152,7 @@ def test_every_figure_up_to_the_cut_is_read_and_none_past_it(
     shown = {"blank": "", "placeholder": "-"}
     read: dict[str, dict[str, list[str]]] = {}
     for record in figure_records(source, linter.bind(source)):
-        if record.state != "missing":
+        if record.state != "unknown":
             row = read.setdefault(record.form, {}).setdefault(record.row_id, [])
             if record.state == "figure":
                 row.append(f"{Decimal(record.value)}")

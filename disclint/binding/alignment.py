@@ -21,6 +21,8 @@ class Alignment:
 
     form: Form
     entries: tuple[Entry, ...]
+    is_torn: bool = False
+    """Whether labels may stand apart from their figures, or be broken over rows."""
 
     def missing(self) -> Iterator[tuple[RowKey, int]]:
         """Yield each row that has no entry, and the index of the entry after which it is due."""
@@ -47,7 +49,7 @@ def align(
     _guess_each(result, form, lambda entry: entry.label is None)
     if not is_torn:
         _guess_each(result, form, lambda entry: entry.tentative)
-    return Alignment(form, tuple(_untied(result)))
+    return Alignment(form, tuple(_untied(result)), is_torn)
 
 
 def _guess_each(entries: list[Entry], form: Form, is_meant: Callable[[Entry], bool]) -> None:

@@ -35,6 +35,8 @@ class State(StrEnum):
     PLACEHOLDER = "placeholder"
     MISSING = "missing"
     """There is no cell for it."""
+    UNKNOWN = "unknown"
+    """The file stops before it."""
     WORDS = "words"
     """Text that is no number."""
     FUSED = "fused"
@@ -152,6 +154,8 @@ class BoundTable:
     misworded: tuple[Misworded, ...]
     missing_rows: tuple[tuple[Named, FormBlock, Span], ...]
     """Rows that are not there, each with the place after which it should stand."""
+    is_cut: bool = False
+    """Whether the file stops in it, so that its other rows are unknown."""
 
     def figures(self) -> Iterator[Figure]:
         """Yield the figures row by row."""

@@ -54,15 +54,13 @@ def without_end(table: BoundTable) -> BoundTable:
     rows = table.rows
     if rows and _is_cut_off(rows[-1]):
         rows = rows[:-1]
-    return evolve(
-        table,
-        rows=rows,
-        missing_rows=tuple(
-            (row, block, span)
-            for row, block, span in table.missing_rows
-            if any(span.end < bound.span.start for bound in table.rows)
-        ),
+    missing = tuple(
+        (row, block, span)
+        for row, block, span in table.missing_rows
+        if any(span.end < bound.span.start for bound in table.rows)
     )
+    is_cut = len(rows) < len(table.rows) or len(missing) < len(table.missing_rows)
+    return evolve(table, rows=rows, missing_rows=missing, is_cut=is_cut)
 
 
 def _is_cut_off(row: BoundRow) -> bool:

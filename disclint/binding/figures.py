@@ -61,24 +61,28 @@ def bind_row(
 
 
 def _place(values: Sequence[Cell], width: int, covered: Covered) -> _Placement:
-    """Return which of `values` belongs to which of `width` columns.
+    """Return which of `values` belongs to which of `width` columns."""
+    if _may_be_fused(values, width):
+        return _Placement((None,) * width, Misfit.FUSED)
+    if len(values) < width:
+        return _Placement((None,) * width, Misfit.FEWER)
+    own = [cell for cell in values if not cell.is_covered]
+    for fitting in (values, own):  # spans that reach too far are common on pages
+        if len(fitting) == width:
+            return _Placement(tuple(fitting))
+    return _without_covered(values, width, covered) or _without_blanks(values, width)
 
-    A cell too many may be a blank one that merged cells left behind. Where the whole table does not
-    tell which, every reading that leaves out blank cells until the number fits is tried, and only
-    what all of them agree on is certain.
+
+def _without_blanks(values: Sequence[Cell], width: int) -> _Placement:
+    """Return the figures that are certain though there are cells too many.
+
+    One of them may be a blank one that merged cells left behind. So every reading that leaves out
+    blank cells until the number fits is tried, and only what all of them agree on is certain.
     """
-    surplus = len(values) - width
-    if surplus < 0 or _may_be_fused(values, width):
-        fused = _may_be_fused(values, width)
-        return _Placement((None,) * width, Misfit.FUSED if fused else Misfit.FEWER)
-    if surplus == 0:
-        return _Placement(tuple(values))
-    if placement := _without_covered(values, width, covered):
-        return placement
     blanks = [index for index, cell in enumerate(values) if not cell.text]
     readings = [
         tuple(cell for index, cell in enumerate(values) if index not in left_out)
-        for left_out in islice(combinations(blanks, surplus), _MOST_READINGS)
+        for left_out in islice(combinations(blanks, len(values) - width), _MOST_READINGS)
     ]
     if not 0 < len(readings) < _MOST_READINGS:
         return _Placement((None,) * width, Misfit.MORE)

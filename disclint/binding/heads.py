@@ -10,7 +10,7 @@ from disclint.binding.alignment import Alignment
 from disclint.binding.bound import Misworded
 from disclint.binding.columns import ColumnHeads, read_columns
 from disclint.binding.entries import Entry
-from disclint.binding.lexicon import CLOSE, is_spelt, likeness
+from disclint.binding.lexicon import CLOSE, is_spelt, lexicon, likeness
 from disclint.forms import Form, FormBlock, Named
 from disclint.nodes import Cell
 
@@ -35,7 +35,7 @@ def read_heads(alignment: Alignment) -> Heads:
         words = [cell for entry in group for cell in entry.above]
         count, wrong = _compare(words, block, form)
         matched += count
-        misworded += wrong
+        misworded += (one for one in wrong if not (alignment.is_torn and _is_piece(one, form)))
         misworded += _misworded_rows(group, form)
         columns[block] = read_columns(words, block)
         for cell, due in columns[block].misplaced:
@@ -73,7 +73,8 @@ def _compare(words: Iterable[Cell], block: FormBlock, form: Form) -> tuple[int, 
     for cell in words:
         word = next((word for word in unseen if is_spelt(cell.text, spellings[word])), None)
         if word is None or not unseen[word]:
-            left.append(cell)
+            if not lexicon(form).row(cell.text):  # the label of a row is no head misspelt
+                left.append(cell)
         else:
             unseen[word] -= 1
     matched = block_size(block) - unseen.total()
@@ -86,6 +87,13 @@ def _compare(words: Iterable[Cell], block: FormBlock, form: Form) -> tuple[int, 
             unseen[word] -= 1
             misworded.append(Misworded(cell=cell, form=form, expected=word))
     return matched, misworded
+
+
+def _is_piece(label: Misworded, form: Form) -> bool:
+    """Whether a label is the official one as far as it goes, or a piece of another."""
+    piece = spelling.label(label.cell.text).text
+    official = spelling.label(label.expected).text
+    return piece in official or lexicon(form).is_fragment(label.cell.text)
 
 
 def block_size(block: FormBlock) -> int:

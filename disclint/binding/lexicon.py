@@ -106,7 +106,7 @@ class Lexicon:
     def is_fragment(self, text: str) -> bool:
         """Whether `text` is a piece of some label of the form, and none by itself."""
         piece = spelling.label(text).text
-        return not self.knows(text) and any(piece in label for label in self.form.labels)
+        return not self.knows(text) and any(piece in label for label in self._run_in)
 
 
 @lru_cache(maxsize=64)

@@ -1,7 +1,6 @@
 """Tables whose columns are set off by spaces, as a converter of PDF prints them."""
 
 import re
-from collections.abc import Iterator
 from itertools import accumulate
 from unicodedata import east_asian_width
 
@@ -64,7 +63,7 @@ class Aligned(Layout):
 
         Some figures stand beside words or beside each other; else it is another layout.
         """
-        if not any(map(vocabulary.is_label, _chunks(lines.texts[first]))):
+        if not _may_begin(lines.texts[first], vocabulary):
             return Scan(first, first + 1)
         extent = _Extent(vocabulary, first)
         index = first
@@ -80,14 +79,15 @@ class _Extent:
 
     vocabulary: Vocabulary
     end: int
+    labels: int = 0
     rows: int = 0
     figures: int = 0
     unknown: int = 0
 
     @property
     def is_enough(self) -> bool:
-        """Whether there are two rows, or one that is long."""
-        return self.rows > 1 or self.figures >= _LEAST_FIGURES
+        """Whether there are labels, and two rows or one that is long."""
+        return self.labels > 0 and (self.rows > 1 or self.figures >= _LEAST_FIGURES)
 
     def takes(self, lines: Lines, index: int) -> bool:
         """Take the next line; return whether the table may go on after it."""
@@ -103,6 +103,9 @@ class _Extent:
             return False
         cells = list(_CELL.finditer(line))
         figures = sum(1 for cell in cells if cell["figure"])
+        self.labels += any(
+            self.vocabulary.is_label(cell[0]) for cell in cells if not cell["figure"]
+        )
         if figures and (len(cells) > 1 or figures > 1):
             if not self._is_row(cells, figures):
                 return False
@@ -132,10 +135,14 @@ class _Extent:
         )
 
 
-def _chunks(line: str) -> Iterator[str]:
-    """Yield the words of a line that stand side by side."""
+def _may_begin(line: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line holds a label, pieces of labels and nothing else, or a row of figures."""
     if line.startswith("\t") or "|" in line:
-        return
-    for cell in _CELL.finditer(line):
-        if not cell["figure"]:
-            yield cell[0]
+        return False
+    cells = list(_CELL.finditer(line))
+    words = [cell[0] for cell in cells if not cell["figure"]]
+    if not words:
+        return len(cells) > 1
+    return any(map(vocabulary.is_label, words)) or all(
+        len(word) > 1 and vocabulary.is_fragment(word) for word in words
+    )

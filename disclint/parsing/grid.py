@@ -4,7 +4,7 @@ import re
 
 from lark import Token
 
-from disclint.marks import CELL_END, GRID, ROW_END
+from disclint.marks import CELL_END, COVERED, GRID, ROW_END
 from disclint.nodes import Cell, Row
 from disclint.parsing.grammar import Builder
 from disclint.parsing.layout import Layout, Scan, make_row
@@ -25,7 +25,8 @@ class _GridBuilder(Builder):
         for piece in token.split(CELL_END)[:-1]:
             text = piece.strip()
             begin = offset + (piece.index(text) if text else 0)
-            cells.append(Cell(text=text, span=Span(begin, begin + len(text))))
+            span = Span(begin, begin + len(text))
+            cells.append(Cell(text=text, span=span, is_covered=piece == COVERED))
             offset += len(piece) + len(CELL_END)
         return make_row(cells)
 

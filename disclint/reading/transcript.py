@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, evolve, field, frozen
 
-from disclint.marks import CELL_END, CLEAN, GRID, ROW_END
+from disclint.marks import CELL_END, CLEAN, COVERED, GRID, ROW_END
 from disclint.reading import LimitError, Limits
 from disclint.source import Origin, Place, Source
 from disclint.wording import Wording
@@ -55,6 +55,8 @@ class Box:
     rows: int = 1
     at: Place | Wording | None = None
     """Where it stands, if it has no text of its own to tell."""
+    is_covered: bool = False
+    """Whether it is none, as one in a row above reaches down into its place."""
 
     @property
     def text(self) -> str:
@@ -129,6 +131,7 @@ class Transcript:
         for box in row:
             if box.at and not _has_content(box):
                 self._mark(box.at, 0)
+            self._put(COVERED if box.is_covered else "")
             for index, block in enumerate(box.content):
                 if isinstance(block, Para):
                     self._put("\n" if index else "")
@@ -149,7 +152,7 @@ class Transcript:
             for column, box in _placed(boxes, above):
                 columns = min(box.columns, _MOST_SPANNED)
                 self._count(columns)
-                row += [box] if _has_content(box) else [Box(at=box.at)] * columns
+                row += [box] if _has_content(box) else [evolve(box, columns=1, rows=1)] * columns
                 if box.rows > 1:
                     reaching[column] = (columns, box.rows - 1)
             yield row
@@ -198,12 +201,12 @@ def _placed(boxes: Iterable[Box], above: dict[int, tuple[int, int]]) -> Iterator
     for box in boxes:
         while column in above:
             columns, rows = above.pop(column)
-            yield column, Box(columns=columns, rows=rows)
+            yield column, Box(columns=columns, rows=rows, is_covered=True)
             column += columns
         yield column, box
         column += min(box.columns, _MOST_SPANNED)
     for column, (columns, rows) in sorted(above.items()):
-        yield column, Box(columns=columns, rows=rows)
+        yield column, Box(columns=columns, rows=rows, is_covered=True)
 
 
 def _has_content(box: Box) -> bool:

@@ -218,3 +218,11 @@ def test_only_cells_without_borders_may_be_several_figures(
     values: list[Cell], width: int, misfit: Misfit | None, forms: dict[str, Form]
 ) -> None:
     assert _place(values, width, Covered(forms["disputes"])).misfit is misfit
+
+
+def test_a_span_that_reaches_too_far_takes_no_figure_s_place(forms: dict[str, Form]) -> None:
+    own = [Cell(text=text, span=LABEL) for text in SEVEN]
+    covered = [Cell(text="", span=LABEL, is_covered=True)] * 3
+    placement = _place([*own[:2], *covered, *own[2:]], WIDTH, Covered(forms["requests-2021"]))
+    assert [cell and cell.text for cell in placement.cells] == SEVEN
+    assert placement.misfit is None

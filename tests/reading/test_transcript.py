@@ -134,3 +134,10 @@ def test_what_goes_beyond_a_limit_is_refused(limits: Limits, limit: str) -> None
 
 def test_a_span_of_a_million_columns_is_cut() -> None:
     assert written(Grid([[box(columns=10**9, rows=10**9)]])).text.count("\x1f") == 1000
+
+
+def test_a_place_that_a_box_reaches_into_is_no_cell_of_its_own(catalog: Catalog) -> None:
+    grid = Grid([[box("甲"), box("乙", rows=2)], [box(), box()]])
+    document = parse(written(grid), catalog.vocabulary)
+    (table,) = [block for block in document.blocks() if isinstance(block, Table)]
+    assert [cell.is_covered for cell in table.rows[1].cells] == [False, True, False]

@@ -1,0 +1,144 @@
+"""Figures that stand apart from their labels."""
+
+from collections.abc import Callable
+
+import pytest
+
+from disclint.binding.bound import BoundReport, State
+from disclint.diagnostics import Diagnostic
+from disclint.forms import Form
+from tests.writing import HEADINGS, write_report
+
+Bind = Callable[[str], BoundReport]
+Lint = Callable[[str], list[Diagnostic]]
+
+FILLED = {
+    "received": "6 0 0 0 0 0 6",
+    "carried-in": "1 0 0 0 0 0 1",
+    "disclosed": "3 0 0 0 0 0 3",
+    "partly-disclosed": "2 0 0 0 0 0 2",
+    "declined-repeated": "1 0 0 0 0 0 1",
+    "results-total": "6 0 0 0 0 0 6",
+    "carried-out": "1 0 0 0 0 0 1",
+}
+NONE = "0 0 0 0 0 0 0"
+
+
+def rows(form: Form) -> list[tuple[str, str]]:
+    """Return each row's label and its figures."""
+    return [(row.label, FILLED.get(row.id, NONE)) for row in form.blocks[0].rows]
+
+
+def figures(report: BoundReport) -> dict[str, str]:
+    """Return the figures of table 3, by row; what is none as its state."""
+    (table,) = [table for table in report.tables if table.form.table == 3]
+    return {
+        row.row.id: " ".join(
+            figure.text if figure.state is State.FIGURE else figure.state for figure in row.figures
+        )
+        for row in table.rows
+    }
+
+
+def expected(form: Form) -> dict[str, str]:
+    return {row.id: FILLED.get(row.id, NONE) for row in form.blocks[0].rows}
+
+
+def whole(forms: dict[str, Form], table: str) -> str:
+    """Return a report in order whose table 3 is `table`."""
+    used = [forms[name] for name in ("active-2019", "requests-2019", "disputes")]
+    text = write_report(used, lambda _: "0", "aligned")
+    start, end = text.index(HEADINGS[2]) + len(HEADINGS[2]), text.index(HEADINGS[3])
+    return f"{text[:start]}\n{table}\n{text[end:]}"
+
+
+@pytest.fixture(scope="module")
+def form(forms: dict[str, Form]) -> Form:
+    return forms["requests-2019"]
+
+
+def spaced(figures: str) -> str:
+    return " " * 50 + figures.replace(" ", "    ")
+
+
+def label_above(label: str, figures: str) -> str:
+    return f"{label}\n{spaced(figures)}"
+
+
+def label_below(label: str, figures: str) -> str:
+    return f"{spaced(figures)}\n{label}"
+
+
+def label_around(label: str, figures: str) -> str:
+    half = len(label) // 2
+    return f"{label[:half]}\n{spaced(figures)}\n{label[half:]}"
+
+
+@pytest.mark.parametrize("place", [label_above, label_below, label_around])
+@pytest.mark.parametrize("torn", [{1}, {3, 4}, {5, 6, 7, 15}, set(range(23))])
+def test_a_label_above_below_or_around_its_figures_is_theirs(
+    place: Callable[[str, str], str], torn: set[int], lint: Lint, bind: Bind, forms: dict[str, Form]
+) -> None:
+    form = forms["requests-2019"]
+    lines = [
+        place(label, row) if index in torn else f"{label}  {spaced(row)}"
+        for index, (label, row) in enumerate(rows(form))
+    ]
+    text = whole(forms, "\n".join(lines))
+    assert figures(bind(text)) == expected(form)
+    assert lint(text) == []
+
+
+def test_columns_that_a_converter_prints_one_after_the_other_are_rows(
+    bind: Bind, lint: Lint, forms: dict[str, Form], form: Form
+) -> None:
+    listed = rows(form)
+    columns = zip(*(row.split() for _, row in listed[4:20]), strict=True)
+    block = "\n\n".join("\n".join(column) for column in columns)
+    lines = [f"{label}\n\n" + "\n\n".join(row.split()) for label, row in listed]
+    labels = "\n".join(label for label, _ in listed[4:20])
+    text = whole(forms, "\n\n".join([*lines[:4], block, labels, *lines[20:]]))
+    assert figures(bind(text)) == expected(form)
+    assert lint(text) == []
+
+
+def test_rows_without_labels_in_tables_of_their_own_are_part_of_the_table_that_is_due(
+    bind: Bind, lint: Lint, forms: dict[str, Form], form: Form
+) -> None:
+    pieces = []
+    for index, (label, row) in enumerate(rows(form)):
+        cells = " | ".join(row.split())
+        if index in {3, 7, 8, 14}:
+            half = len(label) // 2
+            pieces.append(f"{label[:half]}\n{label[half:]}\n| {cells} |")
+        else:
+            pieces.append(f"| {label} | {cells} |")
+    text = whole(forms, "\n\n".join(pieces))
+    assert figures(bind(text)) == expected(form)
+    assert lint(text) == []
+
+
+@pytest.mark.parametrize("change", ["one row more", "one figure more", "a label that is nowhere"])
+def test_where_number_and_labels_do_not_agree_nothing_is_guessed(
+    change: str, bind: Bind, lint: Lint, forms: dict[str, Form], form: Form
+) -> None:
+    lines = [label_below(label, row) for label, row in rows(form)]
+    if change == "one row more":
+        lines.insert(4, spaced("5 0 0 0 0 0 5"))
+    elif change == "one figure more":
+        lines[4] = lines[4].replace("0", "0    9", 1)
+    else:
+        lines[4] = spaced(NONE)
+    text = whole(forms, "\n".join(lines))
+    assert [table.form.table for table in bind(text).tables] == [2, 4]
+    assert [one.code for one in lint(text)] == ["DIS104"]
+
+
+def test_a_label_misspelt_far_from_its_figures_is_told_at_the_label(
+    lint: Lint, forms: dict[str, Form], form: Form
+) -> None:
+    lines = [label_below(label, row) for label, row in rows(form)]
+    text = whole(forms, "\n".join(lines)).replace("2.重复申请", "2.重复申清")
+    (found,) = lint(text)
+    assert found.code == "DIS107"
+    assert text.split("\n")[found.start.line - 1].strip() == "2.重复申清"
