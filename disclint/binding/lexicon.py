@@ -91,7 +91,8 @@ class Lexicon:
         rest = spelling.normal(text)
         found: list[str] = []
         while rest:
-            label = max((one for one in self._run_in if rest.startswith(one)), key=len, default="")
+            begun = self._by_initial.get(rest[0], ())
+            label = next((one for one in begun if rest.startswith(one)), "")
             if not label:
                 return
             found.append(label)
@@ -102,6 +103,12 @@ class Lexicon:
     def _run_in(self) -> frozenset[str]:
         """The labels with their numbers, and those of the heads."""
         return frozenset(self._by_full) | self.form.labels
+
+    @cached_property
+    def _by_initial(self) -> dict[str, list[str]]:
+        """The same by their first character, the longest first."""
+        ordered = sorted(self._run_in, key=len, reverse=True)
+        return {label[0]: [one for one in ordered if one[0] == label[0]] for label in ordered}
 
     def is_fragment(self, text: str) -> bool:
         """Whether `text` is a piece of some label of the form, and none by itself."""
@@ -163,7 +170,9 @@ def parted(cells: Iterable[Cell], form: Form) -> Iterator[Cell]:
 def joined(cells: Sequence[Cell], form: Form) -> list[Cell]:
     """Return `cells` with labels put together that are broken over several of them."""
     known = lexicon(form).knows
-    broken = [read_quantity(cell.text) is Unread.WORDS and not known(cell.text) for cell in cells]
+    broken = [not known(cell.text) and read_quantity(cell.text) is Unread.WORDS for cell in cells]
+    if len(cells) == 1 or not any(broken):
+        return list(cells)
     result: list[Cell] = []
     index = 0
     while index < len(cells):

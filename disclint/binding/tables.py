@@ -102,7 +102,7 @@ def _cut(
         current = next((number for number in due if _is_piece(table, number, forms)), None)
     if current is None:
         return
-    again = _comes_again(table, result, forms)
+    again = _comes_again(table, current, result, forms)
     for row, number in zip(table.rows, evidence, strict=True):
         current = number or current
         if again or not result or result[-1].number != current:
@@ -121,11 +121,13 @@ def _is_piece(table: Table, number: int, forms: Sequence[Form]) -> bool:
     )
 
 
-def _comes_again(table: Table, result: Sequence[Stretch], forms: Sequence[Form]) -> bool:
+def _comes_again(
+    table: Table, number: int, result: Sequence[Stretch], forms: Sequence[Form]
+) -> bool:
     """Whether rows of `table`, more than slip in twice, are in the last stretch already."""
-    if not result:
+    if not result or result[-1].number != number:
         return False
-    candidates = [form for form in forms if form.table == result[-1].number]
+    candidates = [form for form in forms if form.table == number]
     there = _row_ids(result[-1].rows, candidates)
     return len(there & _row_ids(table.rows, candidates)) >= _LEAST_AGAIN
 
