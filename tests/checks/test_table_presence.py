@@ -28,3 +28,13 @@ def test_a_section_with_prose_in_place_of_its_table_has_none(linter: Linter) -> 
     messages = said(linter, "本年度无此类情况。")
     assert len(messages) == 3
     assert not any("picture" in message for message in messages)
+
+
+def test_a_picture_on_a_web_page_in_place_of_the_table_is_guessed_at(linter: Linter) -> None:
+    picture = "<p><img src='t.png' width='600' height='400'></p>"
+    page = "<html>" + "".join(f"<p>{heading}</p>{picture}" for heading in HEADINGS)
+    source = linter.read(page.encode(), "report.html")
+    assert isinstance(source, Source)
+    messages = [one.message.zh for one in linter.lint(source) if one.code == "DIS104"]
+    assert len(messages) == 3
+    assert all("原文的表格可能是图片" in message for message in messages)
