@@ -31,6 +31,10 @@ class Part:
     blocks: Sequence[Block]
     due: int | None = None
 
+    def tables(self) -> Iterator[Table]:
+        """Yield the tables among the blocks."""
+        return (block for block in self.blocks if isinstance(block, Table))
+
 
 @frozen
 class Stretch:
@@ -75,15 +79,33 @@ def stretches(parts: Iterable[Part], forms: Sequence[Form]) -> list[Stretch]:
 
     A table may be broken by a page, and two may stand in one piece. One whose rows come again is
     another table of the same number. One that is but figures, or pieces of labels with them, is
-    part of the table that is due where it stands; any other without words of a form is left out.
+    part of the table that is due where it stands; any other without words of a form is left out,
+    and so is one that has rows of a table that stands in its own section.
     """
     numbers = _numbers_by_word(forms)
+    known = list(parts)
     result: list[Stretch] = []
-    for part in parts:
-        for table in part.blocks:
-            if isinstance(table, Table):
+    for part in known:
+        for table in part.tables():
+            if not _is_elsewhere(table, part, known, numbers, forms):
                 _cut(table, part, numbers, forms, result)
     return result
+
+
+def _is_elsewhere(
+    table: Table,
+    part: Part,
+    parts: Sequence[Part],
+    numbers: Mapping[str, int],
+    forms: Sequence[Form],
+) -> bool:
+    """Whether rows of `table` stand in their own section as well, so that here they are prose."""
+    found = {number for row in table.rows if (number := _evidence(row, numbers))}
+    if not found or part.due in found:
+        return False
+    candidates = [form for form in forms if form.table in found]
+    home = (row for other in parts if other.due in found for t in other.tables() for row in t.rows)
+    return bool(_row_ids(table.rows, candidates) & _row_ids(home, candidates))
 
 
 def _cut(

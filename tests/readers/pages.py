@@ -1,6 +1,6 @@
 """Pages read, and shown as lines and rows."""
 
-from disclint.marks import CELL_END, GRID, ROW_END
+from disclint.marks import CELL_END, COVERED, GRID, ROW_END
 from disclint.readers.html import HtmlReader
 from disclint.reading import Limits, Rejection, Request
 from disclint.source import Place, Source
@@ -19,7 +19,7 @@ def source_of(page: str | bytes, limits: Limits | None = None) -> Source:
 def shown(source: Source) -> Shown:
     """Return the lines of prose, and of each table the cells of its rows."""
     result: Shown = []
-    for index, piece in enumerate(source.text.split(GRID + "\n")):
+    for index, piece in enumerate(source.text.replace(COVERED, "").split(GRID + "\n")):
         if index % 2:
             rows = piece.split(ROW_END + "\n")[:-1]
             result.append([row.split(CELL_END)[:-1] for row in rows])

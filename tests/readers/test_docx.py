@@ -11,7 +11,7 @@ from disclint.binding.bound import BoundReport
 from disclint.diagnostics import Diagnostic
 from disclint.forms import Form, Slot
 from disclint.linter import Linter
-from disclint.marks import CELL_END, GRID, ROW_END
+from disclint.marks import CELL_END, COVERED, GRID, ROW_END
 from disclint.readers.docx import DocxReader
 from disclint.reading import LimitError, Limits, Rejection, Request
 from disclint.source import Source
@@ -51,13 +51,13 @@ def rejection_of(data: bytes) -> Rejection:
 
 def lines(*blocks: str | Rows, **parts: str) -> list[str]:
     """Return the lines of a document, those of tables as `[a|b]`."""
-    text = source_of(docx(*blocks, **parts)).text
+    text = source_of(docx(*blocks, **parts)).text.replace(COVERED, "")
     text = text.replace(f"{CELL_END}{ROW_END}", "]").replace(CELL_END, "|").replace(GRID, "#")
     return text.splitlines()
 
 
 def cells_of(data: bytes) -> list[list[str]]:
-    text = source_of(data).text
+    text = source_of(data).text.replace(COVERED, "")
     return [
         line.removeprefix("\n").split(CELL_END)[:-1]
         for line in text.replace(GRID + "\n", "").split(ROW_END)[:-1]

@@ -15,7 +15,7 @@ from disclint.binding.bound import BoundReport
 from disclint.diagnostics import Diagnostic
 from disclint.forms import Form, Slot
 from disclint.linter import Linter
-from disclint.marks import CELL_END, GRID, ROW_END
+from disclint.marks import CELL_END, COVERED, GRID, ROW_END
 from disclint.readers.excel import ExcelReader
 from disclint.reading import LimitError, Limits, Rejection, Request
 from disclint.source import Source
@@ -40,7 +40,7 @@ def source_of(data: bytes, limits: Limits | None = None) -> Source:
 
 def lines(data: bytes) -> list[str]:
     """Return the lines of a workbook, those of tables as `[a|b]`."""
-    text = source_of(data).text
+    text = source_of(data).text.replace(COVERED, "")
     text = text.replace(f"{CELL_END}{ROW_END}", "]").replace(CELL_END, "|").replace(GRID, "#")
     return text.splitlines()
 

@@ -9,7 +9,7 @@ from disclint.binding.bound import BoundReport
 from disclint.diagnostics import Diagnostic
 from disclint.forms import Form, Slot
 from disclint.linter import Linter
-from disclint.marks import CELL_END, GRID, PICTURE, ROW_END
+from disclint.marks import CELL_END, COVERED, GRID, PICTURE, ROW_END
 from disclint.readers.pdf import PdfReader
 from disclint.readers.pdf.document import read_document
 from disclint.reading import Limits, Rejection, Request
@@ -42,7 +42,7 @@ def rejection_of(data: bytes) -> Rejection:
 def shown(data: bytes) -> list[str]:
     """Return the lines of the text, and each row of a table with a bar after each cell."""
     lines: list[str] = []
-    for index, stretch in enumerate(source_of(data).text.split(GRID + "\n")):
+    for index, stretch in enumerate(source_of(data).text.replace(COVERED, "").split(GRID + "\n")):
         rows = stretch.split(ROW_END + "\n" if index % 2 else "\n")
         lines += (row.replace(CELL_END, "|") for row in rows if row)
     return lines
