@@ -252,18 +252,24 @@ def test_one_column_that_writes_zero_as_blank_is_named(linter: Linter) -> None:
     assert "Table 3 · 法人或其他组织 · 科研机构 leaves 23 cells blank" in message
 
 
-@pytest.mark.parametrize(
-    "listed",
-    [
-        "行政处罚 12件\n行政强制 3件\n行政许可 97件",
-        "行政处罚  12\n行政强制  3",
-        "| 行政处罚 | 12 |\n| 行政强制 | 3 |",
-        "行政处罚\n\n12\n\n行政强制\n\n3",
-    ],
+LISTED = (
+    "行政处罚 12件\n行政强制 3件\n行政许可 97件",
+    "行政处罚  12\n行政强制  3",
+    "行政处罚\n\n12\n\n行政强制\n\n3",
 )
-def test_figures_listed_in_prose_are_none_of_the_table(listed: str, linter: Linter) -> None:
+PIPED = "| 行政处罚 | 12 |\n| 行政强制 | 3 |"
+
+
+@pytest.mark.parametrize(
+    ("section", "listed"),
+    [(0, PIPED), (4, PIPED), *((section, listed) for section in (0, 1, 4) for listed in LISTED)],
+)
+def test_figures_listed_in_prose_are_none_of_the_table(
+    section: int, listed: str, linter: Linter
+) -> None:
     text = report(linter, {"active-2019.penalties.decisions": "5"})
-    changed = text.replace(f"{HEADINGS[0]}\n", f"{HEADINGS[0]}\n\n主要情况如下：\n{listed}\n", 1)
+    heading = HEADINGS[section]
+    changed = text.replace(f"{heading}\n", f"{heading}\n\n主要情况如下：\n{listed}\n", 1)
     assert found(linter, changed) == set()
     figures = states(linter, changed, "active-2019")
     assert figures["penalties.decisions"] == ("figure", "5", "")

@@ -99,12 +99,22 @@ def _is_elsewhere(
     numbers: Mapping[str, int],
     forms: Sequence[Form],
 ) -> bool:
-    """Whether rows of `table` stand in their own section as well, so that here they are prose."""
+    """Whether rows of `table` stand in their own section as well, so that here they are prose.
+
+    In that section too, lines that might be a table give way to one that is.
+    """
     found = {number for row in table.rows if (number := _evidence(row, numbers))}
-    if not found or part.due in found:
+    if not found or (part.due in found and not table.is_torn):
         return False
     candidates = [form for form in forms if form.table in found]
-    home = (row for other in parts if other.due in found for t in other.tables() for row in t.rows)
+    home = (
+        row
+        for other in parts
+        if other.due in found
+        for one in other.tables()
+        if other is not part or not one.is_torn
+        for row in one.rows
+    )
     return bool(_row_ids(table.rows, candidates) & _row_ids(home, candidates))
 
 
