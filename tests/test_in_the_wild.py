@@ -210,12 +210,14 @@ def test_a_row_that_comes_twice_is_called_so(linter: Linter) -> None:
     assert 'Table 2 has the row "行政许可" twice' in message
 
 
-def test_cells_side_by_side_on_one_tab_led_line_are_not_guessed_at(linter: Linter) -> None:
-    text = report(linter)
+def test_cells_side_by_side_on_one_tab_led_line_are_a_row(linter: Linter) -> None:
+    text = report(linter, {"active-2019.licences.decisions": "7"})
     start, end = text.index(HEADINGS[1]), text.index(HEADINGS[2])
     rows = text[start:end].split("\n\n")
     fused = "\n\n".join(row.replace("\n\t", "\t") for row in rows)
-    assert "DIS104" in found(linter, text[:start] + fused + "\n" + text[end:])
+    changed = text[:start] + fused + "\n" + text[end:]
+    assert found(linter, changed) == set()
+    assert states(linter, changed, "active-2019")["licences.decisions"] == ("figure", "7", "")
 
 
 @pytest.mark.parametrize("share", [0.55, 0.6, 0.7])

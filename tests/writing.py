@@ -8,7 +8,7 @@ from unicodedata import east_asian_width
 from disclint.forms import Form, FormBlock, Slot
 
 LayoutName = Literal[
-    "tabbed", "paragraphs", "pipes", "cells", "turns", "oneline", "aligned", "printed"
+    "tabbed", "paragraphs", "pipes", "cells", "turns", "oneline", "aligned", "printed", "tabs"
 ]
 Value = Callable[[Slot], str]
 
@@ -52,6 +52,8 @@ def write_rows(rows: Iterable[Sequence[str]], layout: LayoutName = "tabbed") -> 
             text = "\n".join("".join(f"\t{cell}\n" for cell in row) for row in cells)
         case "paragraphs":
             text = "\n\n".join(filter(None, every)) + "\n"
+        case "tabs":
+            text = "".join("\t".join(row) + "\n" for row in cells)
         case "pipes":
             text = "\n".join("| " + " | ".join(row) + " |" for row in cells) + "\n"
         case "cells":

@@ -16,11 +16,21 @@ from disclint.parsing.pipes import Pipes
 from disclint.parsing.quantity import Unread, read_quantity
 from disclint.parsing.runon import Runon
 from disclint.parsing.tabbed import Tabbed
+from disclint.parsing.tabs import Tabs
 from disclint.source import Source, Span
 
 __all__ = ["LAYOUTS", "Unread", "Vocabulary", "parse", "read_quantity"]
 
-LAYOUTS: tuple[Layout, ...] = (Grid(), Tabbed(), Pipes(), Cells(), Aligned(), Paragraphs(), Runon())
+LAYOUTS: tuple[Layout, ...] = (
+    Grid(),
+    Tabs(),
+    Tabbed(),
+    Pipes(),
+    Cells(),
+    Aligned(),
+    Paragraphs(),
+    Runon(),
+)
 """The layouts that are known, in the order in which they may claim a line."""
 
 
