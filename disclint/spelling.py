@@ -58,6 +58,7 @@ _ITEM = re.compile(
     r"|第(?P<part>[一二三四五六七八九十]{1,3})部分[:、]?"
     r"|(?P<arabic>\(\d{1,2}\)[、.,]?|\d{1,2}(?:[、.,](?!\d)|(?=[\u3400-\u9fff])))"
 )
+_BARE_ITEM = re.compile(r"^[一二三四五六七八九十]{1,2}$")
 _EXPLANATION = re.compile(r"\((?![一二三四五六七八九十\d]+\))[^()]+\)")
 
 
@@ -148,6 +149,14 @@ def label(text: str) -> Label:
     if item["arabic"]:
         return Label(f"{item['arabic'].strip('().、,')}.", rest)
     return Label(f"{item['chinese'] or item['part']}、", rest)
+
+
+def piece(text: str) -> str:
+    """Return the normal form of what may be a piece of a label, without an item number.
+
+    `（三` and `）不予` are what a converter leaves of `（三）不予公开` where it breaks the line.
+    """
+    return _BARE_ITEM.sub("", label(text).text.strip("()"))
 
 
 def heading(text: str) -> Label:

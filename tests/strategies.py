@@ -111,7 +111,7 @@ def _section(draw: st.DrawFn) -> WrittenSection:
     rows = _FULL_ROWS if layout in _GAPLESS else _GAPPY_ROWS
     least = 2 if layout in ("oneline", "aligned", "printed") else 1
     table = draw(st.lists(rows, min_size=least, max_size=4))
-    if layout in ("cells", "turns"):
+    if layout in ("cells", "turns", "tabs"):
         table.insert(0, draw(_FULL_ROWS))  # without any figure it might be a menu
     return WrittenSection(draw(st.sampled_from(HEADINGS)), layout, table)
 

@@ -11,6 +11,9 @@ from disclint.nodes import Cell, Quantity, Report, Section, Table
 from disclint.source import Span
 from disclint.wording import Wording
 
+_WIDE = 6
+"""Up to how many cells a row of a narrow block may well have too many, all of them blank."""
+
 COUNTERS = frozenset("件条项次人个宗份部起家笔")
 """The measure words that a count may bear without any doubt of its value."""
 
@@ -130,6 +133,16 @@ class Misworded:
     expected: str
 
 
+def _is_lost(row: BoundRow) -> bool:
+    """Whether a converter has lost which figures are the row's.
+
+    It has those of another row as well, or its heads have come in another order.
+    """
+    width = len(row.figures)
+    mixed = row.misfit is None and any(f.state is State.UNPLACED for f in row.figures)
+    return mixed or len(row.cells) >= width * 2 > _WIDE
+
+
 @frozen(kw_only=True)
 class UnknownRow:
     """A row with figures under a label that the form does not have."""
@@ -166,13 +179,16 @@ class BoundTable:
     def is_legible(self) -> bool:
         """Whether most rows have the cells of the form; else the layout was misunderstood.
 
-        Where labels may be torn from their figures, a row without any is not understood either.
+        Where labels may be torn from their figures, less is understood: see `_is_lost`.
         """
-        if any(table.is_torn for table in self.tables) and not all(
-            row.label for row in self.unknown_rows
+        misfits = sum(row.misfit not in (None, Misfit.FUSED) for row in self.rows)
+        if any(table.is_torn for table in self.tables) and (
+            misfits == len(self.rows)
+            or any(map(_is_lost, self.rows))
+            or not all(row.label for row in self.unknown_rows)
+            or (self.unknown_rows and self.missing_rows)
         ):
             return False
-        misfits = sum(row.misfit not in (None, Misfit.FUSED) for row in self.rows)
         strange = len(self.unknown_rows) + misfits
         return strange <= max(1, sum(len(block.rows) for block in self.form.blocks) / 2)
 

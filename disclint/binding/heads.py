@@ -36,7 +36,7 @@ def read_heads(alignment: Alignment) -> Heads:
         count, wrong = _compare(words, block, form)
         matched += count
         misworded += (one for one in wrong if not (alignment.is_torn and _is_piece(one, form)))
-        misworded += _misworded_rows(group, form)
+        misworded += _misworded_rows(group, form, is_torn=alignment.is_torn)
         columns[block] = read_columns(words, block)
         for cell, due in columns[block].misplaced:
             misworded.append(Misworded(cell=cell, form=form, expected=due))
@@ -106,13 +106,22 @@ def _spellings(block: FormBlock) -> dict[str, tuple[str, ...]]:
     return result | {column.label: tuple(column.spellings()) for column in block.columns}
 
 
-def _misworded_rows(entries: Iterable[Entry], form: Form) -> Iterator[Misworded]:
+def _misworded_rows(entries: Iterable[Entry], form: Form, *, is_torn: bool) -> Iterator[Misworded]:
     for entry in entries:
         if not (entry.key and entry.key.row.label) or (entry.is_torn and not entry.label):
+            continue
+        if is_torn and entry.label and not _is_much_like(entry.label, entry.key.row):
             continue
         if not _is_row_label(entry.label, entry.key.row):
             cell = entry.label or Cell(text="", span=entry.span)
             yield Misworded(cell=cell, form=form, expected=entry.key.row.label)
+
+
+def _is_much_like(cell: Cell, row: Named) -> bool:
+    """Whether a label is that of the row misspelt, and no piece of it that a converter left."""
+    number = spelling.label(row.label).number
+    same = bool(number) and spelling.label(cell.text).number == number
+    return same and likeness(cell.text, row.spellings()) >= CLOSE
 
 
 def _is_row_label(cell: Cell | None, row: Named) -> bool:

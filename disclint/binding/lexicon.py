@@ -1,15 +1,18 @@
 """Labels of the forms, to be looked up by the writer's spelling."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from disclint import spelling
 from disclint.forms import Form, FormBlock, Named
 from disclint.nodes import Cell
 from disclint.parsing import Unread, read_quantity
+from disclint.source import Span
 
 CLOSE = 0.7
 """How alike two labels are at least, where one is taken for a misspelling of the other."""
@@ -17,6 +20,10 @@ CLOSE = 0.7
 _PIECES = (5, 4, 3, 2)
 """Over how many cells or lines a label may be broken."""
 _LEAST_TOGETHER = 2
+_SPACES = re.compile(r"\s+")
+_GLUED = re.compile(r"(?P<label>[\s\S]*[^\d.,])(?P<figure>\d+)")
+_LEAST_PIECE = 4
+"""How long a piece of a label is at least, for a digit that touches it to be a figure."""
 
 
 @frozen
@@ -112,7 +119,7 @@ class Lexicon:
 
     def is_fragment(self, text: str) -> bool:
         """Whether `text` is a piece of some label of the form, and none by itself."""
-        piece = spelling.label(text).text
+        piece = spelling.piece(text)
         return not self.knows(text) and any(piece in label for label in self._run_in)
 
 
@@ -161,10 +168,43 @@ def parted(cells: Iterable[Cell], form: Form) -> Iterator[Cell]:
     words = lexicon(form)
     for cell in cells:
         labels = [] if words.knows(cell.text) else list(words.labels_in(cell.text))
-        if len(labels) < _LEAST_TOGETHER:
-            yield cell
-        for label in labels if len(labels) >= _LEAST_TOGETHER else ():
-            yield Cell(text=label, span=cell.span, columns=cell.columns)
+        if len(labels) >= _LEAST_TOGETHER:
+            yield from (evolve(cell, text=label) for label in labels)
+        else:
+            yield from _taken_apart(cell, words)
+
+
+def _taken_apart(cell: Cell, words: Lexicon) -> Iterator[Cell]:
+    """Yield a row's label apart from pieces of others before it, and from a figure that touches it.
+
+    A converter that sets columns by spaces leaves but one, or none, where they are narrow.
+    """
+    borders = () if words.knows(cell.text) else _borders(cell.text, words)
+    if not borders:
+        yield cell
+        return
+    for first, last in pairwise((0, *borders, len(cell.text))):
+        if part := cell.text[first:last].rstrip():
+            start = cell.span.start + first
+            yield Cell(text=part, span=Span(start, start + len(part)))
+
+
+def _borders(text: str, words: Lexicon) -> tuple[int, ...]:
+    """Return where in `text` a label begins and ends, or nothing where that is not certain."""
+    for start in (0, *(space.end() for space in _SPACES.finditer(text))):
+        before = text[:start].split()
+        if not all(words.knows(one) or words.is_fragment(one) for one in before):
+            continue
+        glued = _GLUED.fullmatch(text, start)
+        if glued and _is_of_label(glued["label"], words):
+            return start, glued.start("figure")
+        if start and words.row(text[start:]):
+            return start, len(text)
+    return ()
+
+
+def _is_of_label(text: str, words: Lexicon) -> bool:
+    return bool(words.row(text)) or (len(text) >= _LEAST_PIECE and words.is_fragment(text))
 
 
 def joined(cells: Sequence[Cell], form: Form) -> list[Cell]:

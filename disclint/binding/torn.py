@@ -84,8 +84,8 @@ def mend(entries: Sequence[Entry], form: Form, words: str) -> list[Entry]:
     `words`, in normal form, is what stands around the table. Where the labels that stand beside
     figures leave the others no place, all figures may still be as many as the form has.
     """
-    if all(entry.label or entry.key or not entry.values for entry in entries):
-        return list(entries)  # no figure is without a label
+    if not any(map(_lacks_label, entries)):
+        return list(entries)
     loose = list(_loosened(entries))
     cells = [cell for entry in loose for cell in _words(entry)]
     text = words + "".join(spelling.normal(cell.text) for cell in cells)
@@ -104,6 +104,14 @@ def mend(entries: Sequence[Entry], form: Form, words: str) -> list[Entry]:
     return mended
 
 
+def _lacks_label(entry: Entry) -> bool:
+    """Whether there are figures without a label: all of an entry's, or those of several rows."""
+    if not entry.key:
+        return bool(entry.values) and entry.label is None
+    width = len(entry.key.block.columns)
+    return len(entry.values) > width and len(entry.values) % width == 0
+
+
 def _is_certain(gap: _Gap, text: str) -> bool:
     return gap.fits and all(_is_covered(key.row.label, text) for key in gap.rows)
 
@@ -112,12 +120,7 @@ def _loosened(entries: Sequence[Entry]) -> Iterator[Entry]:
     """Yield the entries, a label being a loose word where no figures or several rows follow it."""
     pending: tuple[Cell, ...] = ()
     for entry in entries:
-        width = len(entry.key.block.columns) if entry.key else 0
-        if entry.key and len(entry.values) and len(entry.values) % width:
-            width = len(entry.values)  # a row that is too short or too long is still its own
-        if (entry.key and len(entry.values) == width) or (
-            entry.label and entry.values and not entry.key
-        ):
+        if entry.values and (entry.key or entry.label) and not _lacks_label(entry):
             yield evolve(entry, above=(*pending, *entry.above))
             pending = ()
         elif entry.values:

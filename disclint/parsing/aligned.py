@@ -14,7 +14,7 @@ from disclint.parsing.lines import Lines, Vocabulary, heading_end, is_page_numbe
 from disclint.source import Span
 
 _FIGURE = (
-    r"(?:[-+－＋−]?[0-9０-９][0-9０-９.,，．]*(?:[万萬亿億]{0,2}[元件条條项項次人个個宗%％])?"
+    r"(?:[-+－＋−]?[0-9０-９][0-9０-９.,，．]*(?: ?[万萬亿億]{0,2}[元件条條项項次人个個宗%％])?"
     r"|[-—–－/／]+|[无無])(?!\S)"
 )
 # A figure, or words with single spaces between them up to a figure.

@@ -54,7 +54,7 @@ class Vocabulary:
         """Whether each word of `text` is a piece of some label, or a whole one."""
         if len(text) > _LONGEST_LABEL:
             return False
-        return all(spelling.label(word).text in self._all_labels for word in text.split())
+        return all(spelling.piece(word) in self._all_labels for word in text.split())
 
     def is_heading(self, text: str) -> bool:
         """Whether `text` is the heading of a section."""

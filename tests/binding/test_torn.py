@@ -142,3 +142,33 @@ def test_a_label_misspelt_far_from_its_figures_is_told_at_the_label(
     (found,) = lint(text)
     assert found.code == "DIS107"
     assert text.split("\n")[found.start.line - 1].strip() == "2.重复申清"
+
+
+@pytest.mark.parametrize(
+    ("line", "broken"),
+    [
+        ("2.重复申请      1", "（五）不予 2.重复申请      1"),
+        ("2.重复申请      1", "处理）不 （五 2.重复申请      1"),
+        ("2.重复申请      1", "2.重复申请1"),
+        ("2.重复申请      1", "（五）不予处理 2.重复申请1"),
+    ],
+)
+def test_a_label_is_told_from_what_a_converter_has_left_next_to_it(
+    line: str, broken: str, lint: Lint, bind: Bind, forms: dict[str, Form]
+) -> None:
+    form = forms["requests-2019"]
+    lines = [f"{label}      {row.replace(' ', '    ')}" for label, row in rows(form)]
+    text = whole(forms, "\n".join(lines))
+    assert line in text
+    changed = text.replace(line, broken)
+    assert figures(bind(changed)) == expected(form)
+    assert lint(changed) == []
+
+
+def test_where_a_row_is_unknown_and_another_is_not_there_nothing_is_read(
+    lint: Lint, forms: dict[str, Form]
+) -> None:
+    form = forms["requests-2019"]
+    lines = [f"{label}      {row.replace(' ', '    ')}" for label, row in rows(form)]
+    text = whole(forms, "\n".join(lines)).replace("2.重复申请      1", "2.重复\n   申请1")
+    assert [one.code for one in lint(text)] == ["DIS104"]

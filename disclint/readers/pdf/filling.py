@@ -1,5 +1,6 @@
 """The tables of a page with what stands in their cells."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
@@ -10,6 +11,10 @@ from disclint.readers.pdf.page import Glyph, Rect
 from disclint.reading import LimitError
 from disclint.reading.transcript import Box, Content, Grid, Para, Run
 from disclint.wording import Wording
+
+_FIGURE = re.compile(r"[-+－＋−]?[0-9０-９][0-9０-９.,]*(?:[万亿]{0,2}元)?")
+_PADDING = 1.6
+"""How much wider than a full line a cell is at most, in the height of the line."""
 
 
 @frozen
@@ -103,10 +108,19 @@ def _filled(
             tails.append(None)
             continue
         lines = read_lines(held)
-        text = "\n".join(line.text for line in lines)
+        text = _text(lines, *table.reach(field))
         contents.append([para(text, name)] if text else [])
         tails.append(lines[-1] if lines else None)
     return Filled(table, contents, tails)
+
+
+def _text(lines: Sequence[Line], left: float, right: float) -> str:
+    """Return the text of a cell's lines; a figure that is too wide for its cell goes on below."""
+    texts = [line.text for line in lines]
+    is_broken = len(lines) > 1 and _FIGURE.fullmatch("".join(texts)) is not None
+    width = right - left
+    full = all(width - line.box.width < _PADDING * line.box.height for line in lines[:-1])
+    return ("" if is_broken and full else "\n").join(texts)
 
 
 def _mixed(
