@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from disclint import spelling
 from disclint.binding.entries import Entry
 from disclint.forms import Form, FormBlock
 from disclint.nodes import Cell, Columns
@@ -91,15 +90,15 @@ def _is_certain(columns: Sequence[int | None]) -> bool:
 def _reaches(
     entries: Iterable[Entry], block: FormBlock, form: Form, measure: _Measure
 ) -> Iterator[_Reach | None]:
-    """Yield for each column of `block` where the figures of full rows stand, else its heads."""
+    """Yield for each column of `block` where the figures of full rows stand.
+
+    Heads tell less: a converter sets them elsewhere than the figures.
+    """
     own = [entry for entry in entries if _block(entry, form) is block]
     full = [entry.values for entry in own if len(entry.values) == len(block.columns)]
-    heads = [cell for entry in own for cell in entry.above]
-    for index, column in enumerate(block.columns):
-        labels = {spelling.label(text).text for text in column.spellings()}
-        named = (cell for cell in heads if spelling.label(cell.text).text in labels)
-        cells = [values[index] for values in full] or named
-        ranges = [measure(cell.columns) for cell in cells if cell.columns]
+    for index in range(len(block.columns)):
+        columns = (values[index].columns for values in full)
+        ranges = [measure(one) for one in columns if one]
         yield _Reach(ranges) if ranges else None
 
 

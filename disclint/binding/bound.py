@@ -133,6 +133,16 @@ class Misworded:
     expected: str
 
 
+def _is_misfit(row: BoundRow) -> bool:
+    """Whether a row has too few cells or too many, and not for want of borders in the text.
+
+    Where columns are set by spaces, borders are not lost: a table of such rows has been misread.
+    """
+    if row.misfit is Misfit.FUSED:
+        return any(cell.columns for cell in row.cells)
+    return row.misfit is not None
+
+
 def _is_lost(row: BoundRow) -> bool:
     """Whether a converter has lost which figures are the row's.
 
@@ -181,7 +191,7 @@ class BoundTable:
 
         Where labels may be torn from their figures, less is understood: see `_is_lost`.
         """
-        misfits = sum(row.misfit not in (None, Misfit.FUSED) for row in self.rows)
+        misfits = sum(map(_is_misfit, self.rows))
         if any(table.is_torn for table in self.tables) and (
             misfits == len(self.rows)
             or any(map(_is_lost, self.rows))

@@ -116,11 +116,16 @@ def _without_covered(values: Sequence[Cell], width: int, covered: Covered) -> _P
 
 
 def _may_be_fused(values: Sequence[Cell], width: int) -> bool:
-    """Whether cells without borders may hold more figures than one each, or digits of a label."""
+    """Whether cells without borders may hold more figures than one each, or digits of a label.
+
+    Where columns are set by spaces, too few figures may as well have blanks between them.
+    """
     if any(cell.edges is Edges.DOUBTFUL for cell in values):
         return True
-    loose = [cell.text for cell in values if cell.edges is Edges.LOOSE]
-    return len(values) < width and any(sum(map(str.isdigit, text)) > 1 for text in loose)
+    loose = [cell for cell in values if cell.edges is Edges.LOOSE]
+    return len(values) < width and any(
+        cell.columns or sum(map(str.isdigit, cell.text)) > 1 for cell in loose
+    )
 
 
 def _only_frame(blanks: list[int], count: int, surplus: int, fillers: int) -> bool:

@@ -90,10 +90,15 @@ def _compare(words: Iterable[Cell], block: FormBlock, form: Form) -> tuple[int, 
 
 
 def _is_piece(label: Misworded, form: Form) -> bool:
-    """Whether a label is the official one as far as it goes, or a piece of another."""
-    piece = spelling.label(label.cell.text).text
-    official = spelling.label(label.expected).text
-    return piece in official or lexicon(form).is_fragment(label.cell.text)
+    """Whether a label is the official one as far as it goes, or pieces of others side by side."""
+    words = lexicon(form)
+    text = label.cell.text
+    if spelling.label(text).text in spelling.label(label.expected).text or words.is_fragment(text):
+        return True
+    side_by_side = text.split()
+    return len(side_by_side) > 1 and all(
+        words.knows(one) or words.is_fragment(one) for one in side_by_side
+    )
 
 
 def block_size(block: FormBlock) -> int:

@@ -16,6 +16,7 @@ from disclint.binding.entries import Entry
 from disclint.binding.lexicon import CLOSE, RowKey, lexicon, likeness
 from disclint.forms import Form
 from disclint.nodes import Cell
+from disclint.parsing import Unread, read_quantity
 
 _LEAST_COVERED = 0.6
 """How much of a label stands in the loose words at least, by pairs of characters: vertical words
@@ -40,7 +41,7 @@ class _Gap:
         A single row may be broken by a word of its head that the converter prints in its midst.
         """
         widths = [len(key.block.columns) for key in self.rows]
-        if len(self.values) != sum(widths):
+        if len(self.values) != sum(widths) or not all(map(_is_one_figure, self.values)):
             return False
         if len(widths) == 1:
             return True
@@ -110,6 +111,11 @@ def _lacks_label(entry: Entry) -> bool:
         return bool(entry.values) and entry.label is None
     width = len(entry.key.block.columns)
     return len(entry.values) > width and len(entry.values) % width == 0
+
+
+def _is_one_figure(cell: Cell) -> bool:
+    """Whether a cell counts as one: digits that run together may be two."""
+    return read_quantity(cell.text) not in (Unread.FUSED, Unread.WORDS)
 
 
 def _is_certain(gap: _Gap, text: str) -> bool:

@@ -7,7 +7,7 @@ from unicodedata import east_asian_width
 from attrs import define
 from lark import Token
 
-from disclint.nodes import Cell, Columns, Row
+from disclint.nodes import Cell, Columns, Edges, Row
 from disclint.parsing.grammar import Builder
 from disclint.parsing.layout import Layout, Scan, make_row
 from disclint.parsing.lines import Lines, Vocabulary, heading_end, is_page_number
@@ -40,6 +40,7 @@ class _AlignedBuilder(Builder):
                     text=match[0],
                     span=Span(start + match.start(), start + match.end()),
                     columns=Columns(match.span(), (screen[match.start()], screen[match.end()])),
+                    edges=Edges.LOOSE if match["figure"] else Edges.FIRM,
                 )
                 for match in _CELL.finditer(token)
             ]

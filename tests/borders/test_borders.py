@@ -140,7 +140,7 @@ def test_single_spaced_rows_each_on_its_line_are_read(bind: Bind) -> None:
 
 
 def test_a_row_with_room_for_no_figure_more_lacks_cells(codes: Codes) -> None:
-    text = "行政许可 4 8\n其他对外管理服务事项 10 7 105\n"
+    text = "行政许可 4 8 其他对外管理服务事项 10 7 105\n"
     assert [code for code in codes(text) if "DIS202" in code]
 
 
