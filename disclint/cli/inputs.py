@@ -61,8 +61,7 @@ def open_inputs(
             if sys.stdin is None:
                 message = "there is no standard input"
                 raise UsageError(message)
-            data = sys.stdin.buffer.read()
-            yield linter.read(data, options.stdin_filename, options.encoding)
+            yield linter.read_stream(sys.stdin.buffer, options.stdin_filename, options.encoding)
             continue
         for found in find_files(path, linter.suffixes):
             if isinstance(found, Empty):
