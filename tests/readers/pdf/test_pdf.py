@@ -16,7 +16,7 @@ from disclint.reading import Limits, Rejection, Request
 from disclint.reading.confined import run_confined
 from disclint.source import Source
 from disclint.wording import Wording
-from tests.grids import Drawn, report_blocks
+from tests.boxes import Drawn, report_blocks
 from tests.readers.pdf.drawing import HEIGHT, WIDTH, Sheets, box, line, pdf, stream, words
 from tests.writing import write_report
 
