@@ -83,6 +83,8 @@ def test_a_pipe_that_nobody_writes_to_is_not_waited_for(folder: Path) -> None:
         ("cell=20", "no such limit: cell; there are file-bytes"),
         ("cells=many", "not a whole number: 'many'"),
         ("cells", "not a whole number: ''"),
+        ("seconds=1000001", "too large: 1000001; 1000000 at most"),
+        ("memory-bytes=" + "9" * 20, "too large: 99999999999999999999; "),
     ],
 )
 def test_a_limit_that_makes_no_sense_is_refused(folder: Path, limit: str, message: str) -> None:
