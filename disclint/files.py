@@ -50,13 +50,13 @@ def _walk(folder: str, suffixes: frozenset[str]) -> Iterator[str | Unopened]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path, suffixes)
-        elif Path(entry.name).suffix.lower() in suffixes and not _leads_to_folder(entry):
+        elif Path(entry.name).suffix.lower() in suffixes and _may_be_file(entry):
             yield entry.path
 
 
-def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
-    """Whether a name, perhaps a link, is that of a folder; a link in a circle is that of a file."""
+def _may_be_file(entry: os.DirEntry[str]) -> bool:
+    """Whether a name is no folder, pipe or device; a link to nowhere or in a circle may be one."""
     try:
-        return entry.is_dir()
+        return entry.is_file() or not os.path.exists(entry.path)  # noqa: PTH110 - as above
     except OSError:
-        return False
+        return True

@@ -1,9 +1,12 @@
 """Reports linted: read, parse, bind, look, sort."""
 
 import errno
-from collections.abc import Iterator, Sequence
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import BinaryIO
 
 from attrs import define, evolve, field, frozen
 
@@ -66,13 +69,13 @@ class Linter:
 
     def open(self, path: str, encoding: str | None = None) -> Source | Diagnostic:
         """Return the text of the file at `path`, or the diagnostic that says why there is none."""
-        try:
-            data = _contents(path, self.limits.file_bytes)
-        except OSError as error:
-            return self.unopened(path, error)
-        except LimitError as error:
-            return self._rejected(path, _too_much(error))
-        return self.read(data, path, encoding)
+        return self._take(lambda most: _contents(path, most), path, encoding)
+
+    def read_stream(
+        self, stream: BinaryIO, path: str, encoding: str | None = None
+    ) -> Source | Diagnostic:
+        """Return the text of what `stream` gives and is called `path`, as `open` does."""
+        return self._take(lambda most: _read(stream, most), path, encoding)
 
     def read(self, data: bytes, path: str, encoding: str | None = None) -> Source | Diagnostic:
         """Return the text of the file that holds `data` and is called `path`, as `open` does."""
@@ -113,6 +116,17 @@ class Linter:
         reason = _REASONS.get(error.errno or 0) or Wording(str(error.strerror), str(error.strerror))
         return self._rejected(path, Rejection("unreadable-file", {"reason": reason}))
 
+    def _take(
+        self, read: Callable[[int], bytes], path: str, encoding: str | None
+    ) -> Source | Diagnostic:
+        try:
+            data = read(self.limits.file_bytes)
+        except OSError as error:
+            return self.unopened(path, error)
+        except LimitError as error:
+            return self._rejected(path, _too_much(error))
+        return self.read(data, path, encoding)
+
     def _reader(self, data: bytes, path: str) -> Reader:
         """Return the reader that claims the file; what none does is taken for text."""
         suffix = Path(path).suffix.lower()
@@ -151,8 +165,21 @@ class Linter:
 
 def _contents(path: str, most: int) -> bytes:
     """Return the bytes of a file that has not more than `most`."""
-    with Path(path).open("rb") as file:
-        data = file.read(most + 1)
+    with open(path, "rb", opener=_opened) as file:
+        return _read(file, most)
+
+
+def _opened(path: str, flags: int) -> int:
+    """Open a file, not waiting for somebody to write where it is a pipe that nobody writes to."""
+    if sys.platform == "win32":
+        return os.open(path, flags)
+    descriptor = os.open(path, flags | os.O_NONBLOCK)
+    os.set_blocking(descriptor, True)
+    return descriptor
+
+
+def _read(file: BinaryIO, most: int) -> bytes:
+    data = file.read(most + 1)
     if len(data) > most:
         limit = "file_bytes"
         raise LimitError(limit, most)

@@ -31,6 +31,17 @@ class Placed:
     is_first: bool
 
 
+@frozen
+class Drawn:
+    """A cell's text, where the cell begins, and over how many rows and columns it is."""
+
+    text: str
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
 def report_pieces(forms: Sequence[Form], value: Value, year: int = 2020) -> list[str | Rows]:
     """Return a whole report as `write_report` writes it, its three tables with merged cells."""
     pieces: list[str | Rows] = [TITLE.format(year=year), HEADINGS[0], PROSE]
@@ -65,6 +76,21 @@ def placed(rows: Rows) -> Iterator[list[Placed]]:
             at: place for at, place in reaching.items() if place.row + place.cell.rows > index + 1
         }
         yield list(found.values())
+
+
+def report_blocks(forms: Sequence[Form], value: Value, year: int) -> Iterator[str | list[Drawn]]:
+    """Yield what `report_pieces` returns, the cells of a table each with its place."""
+    for piece in report_pieces(forms, value, year):
+        yield piece if isinstance(piece, str) else list(drawn(piece))
+
+
+def drawn(rows: Rows) -> Iterator[Drawn]:
+    """Yield the cells of a table by row and column."""
+    for row in placed(rows):
+        for place in row:
+            if place.is_first:
+                cell = place.cell
+                yield Drawn(cell.text, place.row, place.column, cell.rows, cell.columns)
 
 
 def _depth(row: Named) -> int:

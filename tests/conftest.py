@@ -1,7 +1,5 @@
 """What the tests share: a linter with all that comes with disclint, and the real reports."""
 
-import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -66,21 +64,3 @@ def real_reports() -> Path:
     if not REAL_REPORTS.is_dir():
         pytest.skip("the real reports are not here: ../shared/reports")
     return REAL_REPORTS
-
-
-@pytest.fixture(scope="session")
-def soffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
-    """Convert a file with LibreOffice, next to it; skip the test where there is none."""
-    program = shutil.which("soffice")
-    if program is None:
-        pytest.skip("LibreOffice is not here: soffice")
-    profile = tmp_path_factory.mktemp("soffice").as_uri()
-
-    def convert(path: Path, form: str, reading: str = "") -> Path:
-        command = [program, f"-env:UserInstallation={profile}", "--headless"]
-        command += [f"--infilter={reading}"] if reading else []
-        command += ["--convert-to", form, "--outdir", str(path.parent), str(path)]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
-        return path.with_suffix("." + form.partition(":")[0])
-
-    return convert

@@ -1,6 +1,7 @@
 """Files by name, and those in folders."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -81,6 +82,18 @@ class TestFolders:
     def test_a_folder_is_not_empty_for_a_folder_without_reports_in_it(self) -> None:
         write("town/a.txt", "town/b/c.log")
         assert found("town") == ["town/a.txt"]
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+    def test_a_pipe_or_device_is_passed_over(self) -> None:
+        write("town/a.txt")
+        os.mkfifo("town/pipe.txt")
+        Path("town/zero.txt").symlink_to("/dev/zero")
+        assert found("town") == ["town/a.txt"]
+
+    def test_a_link_to_nowhere_is_found_and_left_to_its_reader(self) -> None:
+        write("town/a.txt")
+        Path("town/link.txt").symlink_to("nowhere")
+        assert found("town") == ["town/a.txt", "town/link.txt"]
 
 
 @pytest.mark.usefixtures("folder")

@@ -16,6 +16,9 @@ from disclint.wording import Wording
 
 STANDARD_INPUT = "-"
 _LIMITS = {field.name.replace("_", "-"): field.name for field in fields(Limits)}
+_MOST = 10**15
+_MOST_SECONDS = 10**6
+"""More than anybody has, and as much as the system can be told."""
 
 
 def add_inputs(parser: argparse.ArgumentParser) -> None:
@@ -61,8 +64,7 @@ def open_inputs(
             if sys.stdin is None:
                 message = "there is no standard input"
                 raise UsageError(message)
-            data = sys.stdin.buffer.read()
-            yield linter.read(data, options.stdin_filename, options.encoding)
+            yield linter.read_stream(sys.stdin.buffer, options.stdin_filename, options.encoding)
             continue
         for found in find_files(path, linter.suffixes):
             if isinstance(found, Empty):
@@ -98,5 +100,9 @@ def _limit(text: str) -> tuple[str, int]:
         raise argparse.ArgumentTypeError(message)
     if not number.isdecimal():
         message = f"not a whole number: {number!r}"
+        raise argparse.ArgumentTypeError(message)
+    most = _MOST_SECONDS if name == "seconds" else _MOST
+    if int(number) > most:
+        message = f"too large: {number}; {most} at most"
         raise argparse.ArgumentTypeError(message)
     return _LIMITS[name], int(number)

@@ -156,7 +156,8 @@ def _confine(process: int, memory_bytes: int) -> None:
     if sys.platform == "linux":
         import resource  # noqa: PLC0415 - it is not there elsewhere
 
-        with suppress(ProcessLookupError):
+        # The process has ended, or has to do with less than that already.
+        with suppress(OSError, ValueError):
             resource.prlimit(process, resource.RLIMIT_AS, (memory_bytes, memory_bytes))
 
 

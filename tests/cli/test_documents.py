@@ -1,5 +1,7 @@
 """Documents of other formats on the command line: places, limits, and one bad file among good."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -62,12 +64,27 @@ def test_a_file_of_too_many_bytes_is_not_read(folder: Path) -> None:
     assert "beyond the limit file-bytes (100)" in done.out
 
 
+def test_standard_input_of_too_many_bytes_is_not_read(folder: Path) -> None:
+    data = (folder / "report.txt").read_bytes()
+    done = run("-", "--limit", "file-bytes=100", stdin=data)
+    assert done.status == 2
+    assert "<stdin>:1:1: DIS001 beyond the limit file-bytes (100)" in done.out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    assert "no report found" in run("pipe.txt", cwd=folder).out
+
+
 @pytest.mark.parametrize(
     ("limit", "message"),
     [
         ("cell=20", "no such limit: cell; there are file-bytes"),
         ("cells=many", "not a whole number: 'many'"),
         ("cells", "not a whole number: ''"),
+        ("seconds=1000001", "too large: 1000001; 1000000 at most"),
+        ("memory-bytes=" + "9" * 20, "too large: 99999999999999999999; "),
     ],
 )
 def test_a_limit_that_makes_no_sense_is_refused(folder: Path, limit: str, message: str) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.readers.pages import read
+from disclint.source import Place
+from tests.readers.pages import places, read
 
 
 @pytest.mark.parametrize(
@@ -109,3 +110,32 @@ def test_a_row_that_but_gives_the_widths_is_none() -> None:
 )
 def test_the_paragraphs_of_a_cell_are_its_lines(cell: str) -> None:
     assert read(f"<table><tr><td>{cell}<td>2</table>") == [[["甲\n1", "2"]]]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "<input value='12'>",
+        "<input type=text readonly value=12 />",
+        "<INPUT TYPE=Number VALUE=12>",
+        "<textarea>12</textarea>",
+        "<input type=hidden value=9>12",
+        "<input type=checkbox value=9><input hidden value=9>12",
+    ],
+)
+def test_what_a_field_of_a_form_in_a_cell_holds_is_its_text(field: str) -> None:
+    assert read(f"<table><tr><td>甲<td>{field}<td>3</table>") == [[["甲", "12", "3"]]]
+
+
+def test_the_place_of_what_a_field_holds_is_that_of_its_value() -> None:
+    page = "<table><tr><td>甲<td><input value='12'></table>"
+    assert places(page, "12") == [Place(1, page.index("12") + 1)]
+
+
+def test_a_field_outside_of_tables_is_no_text() -> None:
+    assert read("<input value='搜索'><textarea>留言</textarea>甲") == ["甲"]
+
+
+def test_text_that_is_invisible_is_no_text() -> None:
+    page = "<table><tr><td><span style='Visibility: hidden'>1</span>2<td>3</table>"
+    assert read(page) == [[["2", "3"]]]

@@ -129,3 +129,16 @@ def _is_alive(pid: int) -> bool:
             return False
         time.sleep(0.05)
     return True
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system lets one set the limit")
+@pytest.mark.parametrize("error", [PermissionError, ValueError])
+def test_a_user_who_has_less_memory_than_the_limit_converts_within_that(
+    office: Path, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("resource.prlimit", refuse)
+    install(office, WRITES)
+    assert to_docx(b"x", "doc", Limits())

@@ -39,6 +39,9 @@ _MUTE = frozenset(
 _FURNITURE = frozenset({"aside", "footer", "header", "nav"})
 _RAISED = frozenset({"sub", "sup"})
 _HIDING = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_FIELDS = frozenset({"", "number", "text"})
+"""The kinds of fields in a table that hold its text and figures."""
+_INVISIBLE = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _TINY = re.compile(r"\s*(?:[0-9]|[12][0-9]|3[0-2])(?:px)?\s*")
 
 
@@ -90,8 +93,11 @@ class Level:
                 self._elements.end("li")
         elif name in _RAISED and not self.is_silent:
             self.flow.space(tag.offset)
+        if name == "input" and self.cell:
+            self._fill_in(tag)
         if name not in _STAND_ALONE:
-            is_mute = not tag.is_closed and (name in _MUTE or is_hidden(tag))
+            is_mute = not tag.is_closed and (self._mutes(name) or is_hidden(tag))
+            is_mute |= name not in _BLOCKS and _is_invisible(tag)
             is_furniture = name in _FURNITURE and not self._is_in_article
             first = len(self.flow.blocks) if is_furniture else None
             self._elements.push(Element(name, is_mute, first))
@@ -127,6 +133,16 @@ class Level:
         if rows and not rows.is_hidden:
             self.flow.add(rows.grid())
 
+    def _fill_in(self, tag: Tag) -> None:
+        """Write what a field of a form holds, as pages show a report in the form it was sent in."""
+        is_shown = tag.value("type").strip().lower() in _FIELDS and not is_hidden(tag)
+        value = tag.attributes().get("value")
+        if is_shown and value and not self.is_silent:
+            self.flow.write(value.value, value.offset)
+
+    def _mutes(self, name: str) -> bool:
+        return name in _MUTE and not (name == "textarea" and self.cell)
+
     @property
     def _is_in_article(self) -> bool:
         return self._elements.has("article") or self._elements.has("main")
@@ -139,3 +155,11 @@ def is_hidden(tag: Tag) -> bool:
     attributes = tag.attributes()
     style = attributes.get("style")
     return "hidden" in attributes or bool(style and _HIDING.search(style.value))
+
+
+def _is_invisible(tag: Tag) -> bool:
+    """Whether an element takes room on the page, but is not to be seen."""
+    if "hidden" not in tag.written.lower():
+        return False
+    style = tag.attributes().get("style")
+    return bool(style and _INVISIBLE.search(style.value))

@@ -55,7 +55,7 @@ def read_document(data: bytes, path: str, limits: Limits) -> Source | Rejection:
     """
     try:
         from disclint.readers.pdf.pages import read_pages  # noqa: PLC0415 - needs an extra
-    except ImportError:
+    except ModuleNotFoundError:
         return Rejection("unreadable-file", {"kind": _KIND, "extra": "pdf"}, "extra")
     if _is_cut(data):
         return rejected("damaged", Wording("文件没有结尾", "its end is missing"))

@@ -1,6 +1,7 @@
 """The printed lines that glyphs make, left to right and from the top."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -8,8 +9,12 @@ from disclint.readers.pdf.page import Glyph, Rect
 
 _SPACE = 0.3
 """How far glyphs are apart, in their height, that no space between them need be written."""
+_BETWEEN_DIGITS = 0.1
+"""How far digits of one number are apart at most, unless the whole line is set wide."""
 _GAP = 0.9
 """How far pieces of a line are apart that do not belong together."""
+_SIGNS = "+-－＋−"
+_FIRST_CHINESE = "\u2e80"
 _SAME_LINE = 0.5
 _SAME_COLUMN = 0.6
 _BETWEEN = 2
@@ -77,15 +82,17 @@ def _on_a_line(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
         yield group
 
 
-def _pieces(glyphs: Iterable[Glyph]) -> Iterator[Piece]:
+def _pieces(glyphs: Sequence[Glyph]) -> Iterator[Piece]:
     text, left, right = "", 0.0, 0.0
     is_spaced = False
+    is_tight = any(_is_of_one_number(*pair) for pair in pairwise(glyphs))
     for glyph in glyphs:
         if glyph.text.isspace():
             is_spaced = True
             continue
         gap = (glyph.box.left - right) / (glyph.box.height or 1)
-        if text and gap > _GAP:
+        least = _GAP if is_spaced or not text else _least_gap(text[-1], glyph.text, is_tight)
+        if text and gap > least:
             yield Piece(text, left, right)
             text = ""
         if not text:
@@ -97,6 +104,24 @@ def _pieces(glyphs: Iterable[Glyph]) -> Iterator[Piece]:
         is_spaced = False
     if text:
         yield Piece(text, left, right)
+
+
+def _is_of_one_number(first: Glyph, second: Glyph) -> bool:
+    """Whether two glyphs are digits that touch."""
+    gap = (second.box.left - first.box.right) / (first.box.height or 1)
+    return first.text.isdecimal() and second.text.isdecimal() and gap <= _BETWEEN_DIGITS
+
+
+def _least_gap(before: str, after: str, is_tight: bool) -> float:  # noqa: FBT001 - of a pair
+    """Return how far apart two glyphs with no space between them are of two columns.
+
+    Cells without borders may stand close to each other: figures on a line where digits of one
+    number touch, and a figure or a numbered label after words.
+    """
+    if before.isdecimal() and (after.isdecimal() or after in _SIGNS):
+        return _BETWEEN_DIGITS if is_tight else _GAP
+    is_after_words = before >= _FIRST_CHINESE and not before.isdecimal()
+    return _SPACE if is_after_words and after.isdecimal() else _GAP
 
 
 @frozen

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from attrs import define, field
 
-from tests.grids import Drawn
+from tests.boxes import Drawn
 
 WIDTH, HEIGHT = 595, 842
 SIZE = 9

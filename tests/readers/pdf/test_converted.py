@@ -1,18 +1,17 @@
 """Made-up reports that a word processor has made PDFs of."""
 
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
 import pytest
 
 from disclint.forms import Form, Slot
 from disclint.linter import Linter
 from disclint.source import Source
-from tests.grids import Drawn, report_blocks
+from tests.boxes import Drawn, report_blocks
+from tests.readers.conftest import Convert
 from tests.readers.pdf.test_pdf import EDITIONS, figures, said, source_of
 from tests.writing import HEADINGS, write_report
 
-Convert = Callable[..., Path]
 STYLES = {
     "plain": "",
     "large, over many pages": "td { height: 50pt; font-size: 14pt }",
@@ -43,14 +42,12 @@ def _cell(cell: Drawn) -> str:
 
 
 @pytest.fixture
-def converted(soffice: Convert, tmp_path: Path) -> Callable[[str], Source]:
+def converted(convert: Convert) -> Callable[[str], Source]:
     """Return what is read of the PDF that a web page is made into."""
 
     def read(page: str) -> Source:
-        path = tmp_path / "report.html"
-        path.write_text(page, encoding="utf-8")
-        made = soffice(path, "pdf:writer_pdf_Export", reading="HTML (StarWriter)")
-        return source_of(made.read_bytes())
+        to = "pdf:writer_pdf_Export"
+        return source_of(convert(page.encode(), ".html", to, reading="HTML (StarWriter)"))
 
     return read
 

@@ -16,7 +16,7 @@ from disclint.reading import Limits, Rejection, Request
 from disclint.reading.confined import run_confined
 from disclint.source import Source
 from disclint.wording import Wording
-from tests.grids import Drawn, report_blocks
+from tests.boxes import Drawn, report_blocks
 from tests.readers.pdf.drawing import HEIGHT, WIDTH, Sheets, box, line, pdf, stream, words
 from tests.writing import write_report
 
@@ -320,3 +320,18 @@ def test_a_report_is_read_like_its_text_wherever_pages_break(
     assert figures(linter.bind(source)[0]) == numbers
     text = Source("report.txt", write_report(chosen, value, year=year))
     assert said(linter.lint(source)) == said(linter.lint(text))
+
+
+def test_figures_of_columns_that_nearly_touch_are_not_one_figure() -> None:
+    page = "".join(words(x, 80, text) for x, text in ((60, "1367"), (80, "7837"), (102, "+5")))
+    assert shown(pdf(page)) == ["1367  7837  +5"]
+
+
+def test_a_number_that_is_set_wide_is_one_figure() -> None:
+    page = "".join(words(60 + 6 * at, 80, digit) for at, digit in enumerate("2023"))
+    assert shown(pdf(page)) == ["2023"]
+
+
+def test_a_figure_or_numbered_label_close_after_words_stands_in_a_column_of_its_own() -> None:
+    page = words(60, 80, "规章") + words(82, 80, "2.其他处理") + words(150, 80, "12")
+    assert shown(pdf(page))[0].split("  ")[:2] == ["规章", "2.其他处理"]
