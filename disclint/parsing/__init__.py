@@ -1,10 +1,12 @@
 """From text to the document: sections, paragraphs, and tables in whatever layout they stand."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from attrs import evolve
 
-from disclint.nodes import Block, Paragraph, Report, Section, Table
+from disclint import spelling
+from disclint.nodes import Block, Cell, Paragraph, Report, Row, Section, Table
 from disclint.parsing.aligned import Aligned
 from disclint.parsing.breaks import cut_lines
 from disclint.parsing.cells import Cells
@@ -78,7 +80,7 @@ def _pieces(source: Source, lines: Lines, vocabulary: Vocabulary) -> Iterator[tu
             yield Paragraph(text=source.excerpt(span), span=span), True
             index = end
         elif table := _table(source, lines, index, vocabulary, barren):
-            yield table, False
+            yield from _divided(table, vocabulary)
             index = lines.index_after(table.span)
         else:
             if text.strip():
@@ -102,6 +104,37 @@ def _table(
             return layout.read(source.text, lines.span(index, scan.end), vocabulary)
         barren[layout] = scan.looked
     return None
+
+
+def _divided(table: Table, vocabulary: Vocabulary) -> Iterator[tuple[Block, bool]]:
+    """Yield a table, or what it is the frame of: a sheet may hold the whole report in one.
+
+    Where a row holds nothing but a section's heading, such rows part the table, and others that
+    hold nothing but words are lines of prose.
+    """
+    lone = {id(row): cell for row in table.rows if (cell := _lone_words(row, vocabulary))}
+    if table.is_torn or not any(_is_numbered(cell.text, vocabulary) for cell in lone.values()):
+        yield table, False
+        return
+    for is_line, rows in groupby(table.rows, lambda row: id(row) in lone):
+        run = tuple(rows)
+        if is_line:
+            for cell in (lone[id(row)] for row in run):
+                opens = vocabulary.is_heading(cell.text)
+                yield Paragraph(text=cell.text, span=cell.span), opens
+        else:
+            yield evolve(table, rows=run, span=run[0].span | run[-1].span), False
+
+
+def _lone_words(row: Row, vocabulary: Vocabulary) -> Cell | None:
+    """Return the only cell of a row that is not blank, if no form has its words."""
+    filled = [cell for cell in row.cells if cell.text]
+    return filled[0] if len(filled) == 1 and not vocabulary.is_label(filled[0].text) else None
+
+
+def _is_numbered(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether `text` is the heading of a section with its number."""
+    return bool(spelling.heading(text).number) and vocabulary.is_heading(text)
 
 
 def _prose(source: Source, span: Span, vocabulary: Vocabulary) -> Iterator[tuple[Block, bool]]:

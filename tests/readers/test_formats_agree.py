@@ -1,5 +1,6 @@
 """One report with faults in it, in every layout and file format: the same findings to the cell."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import get_args
@@ -68,6 +69,13 @@ def page_of(pieces: Sequence[str | Rows]) -> str:
     return f"<!DOCTYPE html><meta charset='utf-8'>{''.join(parts)}"
 
 
+def framed(pieces: Sequence[str | Rows]) -> str:
+    """Return a web page with the whole report in one table, as a sheet is saved."""
+    page = page_of(pieces).replace("<p>", "<tr><td colspan=10>").replace("</p>", "</td></tr>")
+    rows = re.sub("</?table[^>]*>", "", page.partition("<tr>")[2])
+    return f"<!DOCTYPE html><meta charset='utf-8'><table><tr>{rows}</table>"
+
+
 Write = Callable[[list[Form], Convert | None], bytes]
 
 
@@ -88,6 +96,7 @@ WRITTEN: Mapping[str, Write] = {
         write_report(forms, value, year=YEAR).replace("\n", "\r\n").encode("utf-8-sig")
     ),
     "spans.html": lambda forms, _: page_of(pieces(forms)).encode(),
+    "framed.html": lambda forms, _: framed(pieces(forms)).encode(),
     "merged.docx": lambda forms, _: docx(*pieces(forms)),
     "merged.xlsx": lambda forms, _: xlsx({"报告": sheet_of(pieces(forms))}),
 }
@@ -97,6 +106,7 @@ CONVERTED = {
     "rtf": ("docx", "rtf:Rich Text Format"),
     "pdf": ("docx", "pdf:writer_pdf_Export"),
     "html": ("docx", "html:HTML (StarWriter)"),
+    "htm": ("xlsx", "htm:HTML (StarCalc)"),
     "xlsx": ("xlsx", "xlsx:Calc MS Excel 2007 XML"),
     "xls": ("xlsx", "xls:MS Excel 97"),
     "ods": ("xlsx", "ods:calc8"),
