@@ -26,18 +26,23 @@ def slots(form: Form) -> list[Slot]:
     ]
 
 
-def valid_figures(random: Random, forms: Sequence[Form]) -> Figures:
-    """Return figures for a whole report, in order."""
+def valid_figures(random: Random, forms: Sequence[Form], zeros: float | None = None) -> Figures:
+    """Return figures for a whole report, in order.
+
+    Two counts of three are 0, and as many are large as are small; with `zeros`, that share is 0,
+    and no count is above 30, as in the reports of small offices.
+    """
     active, requests, disputes = forms
     return {
         **_active(random, active),
-        **_requests(random, requests),
-        **_disputes(random, disputes),
+        **_requests(random, requests, zeros),
+        **_disputes(random, disputes, zeros),
     }
 
 
-def _count(random: Random) -> int:
-    """Return a count as reports have it: mostly none, often a few, seldom many."""
+def _count(random: Random, zeros: float | None) -> int:
+    if zeros is not None:
+        return random.randint(1, 30) if random.random() > zeros else 0
     return random.choice((0, 0, 0, 0, random.randint(1, 9), random.randint(10, 999)))
 
 
@@ -61,8 +66,8 @@ def _active(random: Random, form: Form) -> Figures:
     return figures
 
 
-def _requests(random: Random, form: Form) -> Figures:
-    rows = {row.id: [_count(random) for _ in range(PARTS)] for row in form.blocks[0].rows}
+def _requests(random: Random, form: Form, zeros: float | None) -> Figures:
+    rows = {row.id: [_count(random, zeros) for _ in range(PARTS)] for row in form.blocks[0].rows}
     total = [
         sum(values[column] for name, values in rows.items() if name not in BALANCE)
         for column in range(PARTS)
@@ -84,9 +89,9 @@ def _requests(random: Random, form: Form) -> Figures:
     }
 
 
-def _disputes(random: Random, form: Form) -> Figures:
+def _disputes(random: Random, form: Form, zeros: float | None) -> Figures:
     values: list[int] = []
     for _ in range(3):
-        parts = [_count(random) for _ in range(4)]
+        parts = [_count(random, zeros) for _ in range(4)]
         values += [*parts, sum(parts)]
     return {slot.id: str(value) for slot, value in zip(slots(form), values, strict=True)}

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from html import escape
 from typing import get_args
 
 import pytest
@@ -14,6 +13,7 @@ from disclint.source import Source
 from tests.boxes import Rows, report_pieces
 from tests.filling import find_form, row_of
 from tests.office import docx, sheet_of, xlsx
+from tests.pages import page_of
 from tests.readers.conftest import Convert
 from tests.writing import LayoutName, write_line, write_report
 
@@ -49,31 +49,12 @@ def value(slot: Slot) -> str:
     return FIGURES.get(slot.id, "0")
 
 
-def page_of(pieces: Sequence[str | Rows]) -> str:
-    """Return a web page with the tables' cells merged."""
-    parts = []
-    for piece in pieces:
-        if isinstance(piece, str):
-            parts.append(f"<p>{piece}</p>\n")
-            continue
-        rows = "".join(
-            "<tr>"
-            + "".join(
-                f"<td colspan={cell.columns} rowspan={cell.rows}>{escape(cell.text)}</td>"
-                for cell in row
-            )
-            + "</tr>\n"
-            for row in piece
-        )
-        parts.append(f"<table border='1' cellspacing='0'>{rows}</table>\n")
-    return f"<!DOCTYPE html><meta charset='utf-8'>{''.join(parts)}"
-
-
 def framed(pieces: Sequence[str | Rows]) -> str:
     """Return a web page with the whole report in one table, as a sheet is saved."""
     page = page_of(pieces).replace("<p>", "<tr><td colspan=10>").replace("</p>", "</td></tr>")
-    rows = re.sub("</?table[^>]*>", "", page.partition("<tr>")[2])
-    return f"<!DOCTYPE html><meta charset='utf-8'><table><tr>{rows}</table>"
+    start = page.index("<tr>")
+    rows = re.sub("</?(?:table|body|html)[^>]*>", "", page[start:])
+    return f"<!DOCTYPE html><meta charset='utf-8'><table>{rows}</table>"
 
 
 Write = Callable[[list[Form], Convert | None], bytes]
