@@ -11,8 +11,8 @@ from disclint.nodes import Cell, Quantity, Report, Section, Table
 from disclint.source import Span
 from disclint.wording import Wording
 
-_WIDE = 6
-"""Up to how many cells a row of a narrow block may well have too many, all of them blank."""
+_MANY_MORE = 4
+"""So many cells too many are no slip: they are those of another row."""
 
 COUNTERS = frozenset("件条项次人个宗份部起家笔")
 """The measure words that a count may bear without any doubt of its value."""
@@ -150,7 +150,7 @@ def _is_lost(row: BoundRow) -> bool:
     """
     width = len(row.figures)
     mixed = row.misfit is None and any(f.state is State.UNPLACED for f in row.figures)
-    return mixed or len(row.cells) >= width * 2 > _WIDE
+    return mixed or (len(row.cells) >= width + _MANY_MORE and all(c.text for c in row.cells))
 
 
 @frozen(kw_only=True)
