@@ -216,6 +216,21 @@ def test_hidden_text_is_left_out() -> None:
     assert lines(f"<w:p>{run('不', '<w:vanish/>')}{shown}{run('稳')}</w:p>") == ["平稳"]
 
 
+@pytest.mark.parametrize("name", ["strike", "dstrike"])
+def test_text_that_is_struck_out_is_left_out(name: str) -> None:
+    kept = run("2", f'<w:{name} w:val="0"/>')
+    assert lines(f"<w:p>{run('11', f'<w:{name}/>')}{run('1')}{kept}</w:p>") == ["12"]
+
+
+@pytest.mark.parametrize("how", ["superscript", "subscript"])
+def test_what_is_raised_stands_apart_from_the_figure_beside_it(how: str) -> None:
+    note = run("1", f'<w:vertAlign w:val="{how}"/>')
+    assert lines(f"<w:p>{run('30')}{note}</w:p>", f"<w:p>{note}{run('30')}</w:p>") == [
+        "30 1 ",
+        " 1 30",
+    ]
+
+
 def test_a_text_box_comes_after_its_paragraph_and_once() -> None:
     box = f"<w:txbxContent>{para('框')}{table(row(cell('1'), cell('2')))}</w:txbxContent>"
     both = (

@@ -8,7 +8,7 @@ from attrs import define, field
 
 from disclint.marks import PICTURE
 from disclint.reading.transcript import Box, Content, Grid, Para, Run
-from disclint.reading.word.elements import children, find, has, is_on
+from disclint.reading.word.elements import children, find, has, is_on, value
 from disclint.reading.word.numbering import Numbering
 from disclint.reading.word.table import Cell, lay_out
 from disclint.wording import Wording
@@ -21,6 +21,9 @@ _SHOWN = {
     "w:cr": "\n",
     "w:noBreakHyphen": "-",
 }
+_NOT_SEEN = ("w:vanish", "w:strike", "w:dstrike")
+"""Properties of text that is hidden, or struck out as web pages have it, too."""
+_RAISED = frozenset({"superscript", "subscript"})
 _HOLDERS = frozenset({"w:drawing", "w:pict", "w:object"})
 _HEXADECIMAL = 16
 
@@ -93,7 +96,11 @@ class Story:
             self._asking = 0
 
     def _run(self, run: Element) -> Iterator[str | Element]:
-        is_hidden = is_on(find(run, "w:rPr"), "w:vanish")
+        look = find(run, "w:rPr")
+        is_hidden = any(is_on(look, name) for name in _NOT_SEEN)
+        # The number of a note is no digit of the figure beside it.
+        apart = " " if value(look, "w:vertAlign") in _RAISED else ""
+        yield apart
         for child in children(run):
             if child.tag == "w:fldChar":
                 self._turn(child.get("w:fldCharType"))
@@ -109,6 +116,7 @@ class Story:
                 yield from _drawn(child)
             else:
                 yield _SHOWN.get(child.tag, "")
+        yield apart
 
     def _turn(self, mark: str | None) -> None:
         """Open a field, begin its result, or close it."""
