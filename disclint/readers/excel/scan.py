@@ -45,7 +45,7 @@ class Scan:
     """What a sheet holds: how far it is filled, and what calamine does not tell."""
 
     errors: dict[At, str] = field(factory=dict)
-    """Cells that show a mistake, such as `#REF!`."""
+    """Cells that show a mistake, such as `#REF!`, or a formula that nobody has worked out."""
     areas: list[Area] = field(factory=list)
     rows: list[Extent] = field(factory=list)
     """The rows that are hidden."""
@@ -141,6 +141,9 @@ class _Excel(Target):
     _at: At = field(init=False, default=(-1, -1))
     _is_error: bool = field(init=False, default=False)
     _is_value: bool = field(init=False, default=False)
+    _is_text: bool = field(init=False, default=False)
+    _formula: str = field(init=False, default="")
+    """The formula of the cell, which has no value so far, or nothing."""
 
     def start(self, tag: str, attributes: dict[str, str], /) -> None:
         """Take the start of an element."""
@@ -149,6 +152,7 @@ class _Excel(Target):
         elif tag in _FILLED:
             self.scan.fill(*self._at)
             self._is_value = tag == "x:v"
+            self._formula = "=" if tag == "x:f" else self._formula
         elif tag == "x:row":
             row = _number(attributes.get("r"), self._at[0] + 2) - 1
             self._at = (row, -1)
@@ -166,9 +170,15 @@ class _Excel(Target):
         """Take its end."""
         if tag == "x:v":
             self._is_value = False
+        elif tag == "x:c" and self._formula and not self._is_text:
+            self.scan.errors[self._at] = self._formula
 
     def data(self, text: str, /) -> None:
         """Take text in it."""
+        if self._is_value:
+            self._formula = ""
+        elif self._formula:
+            self._formula += text
         if self._is_value and self._is_error:
             self.scan.errors[self._at] = self.scan.errors.get(self._at, "") + text
 
@@ -181,6 +191,8 @@ class _Excel(Target):
             column -= 1
         self._at = (row, column)
         self._is_error = attributes.get("t") == "e"
+        self._is_text = attributes.get("t") == "str"
+        self._formula = ""
 
 
 @define

@@ -95,13 +95,26 @@ def test_numbers_are_written_as_a_person_reads_them(value: Value, text: str) -> 
     assert lines(of_rows(["规章", value])) == ["#", f"规章|{text}]", "#"]
 
 
+@pytest.mark.parametrize("value", ["", "<v></v>", "<v/>"])
+def test_a_formula_that_nobody_has_worked_out_is_no_blank(value: str) -> None:
+    row = f'<c r="A1"><v>1</v></c><c r="B1"><f>SUM(A1)</f>{value}</c><c r="C1"><v>2</v></c>'
+    assert lines(of_cells(f'<row r="1">{row}</row>')) == ["#", "1|=SUM(A1)|2]", "#"]
+
+
+def test_a_formula_that_is_worked_out_is_its_value_be_that_blank() -> None:
+    row = (
+        '<c r="A1"><f>1</f><v>1</v></c><c r="B1" t="str"><f>x</f><v></v></c><c r="C1"><v>2</v></c>'
+    )
+    assert lines(of_cells(f'<row r="1">{row}</row>')) == ["#", "1||2]", "#"]
+
+
 def test_truth_mistakes_and_days_are_shown_and_not_blank() -> None:
     data = of_cells(
         '<row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="e"><v>#REF!</v></c>'
         '<c r="C1" t="str"><f>x</f><v>文</v></c><c r="D1"><f>1+1</f></c></row>'
         '<row r="2"><c r="A2"><v>1</v></c><c r="B2"><v>2</v></c><c r="D2"><v>3</v></c></row>'
     )
-    assert lines(data) == ["#", "TRUE|#REF!|文|]", "1|2||3]", "#"]
+    assert lines(data) == ["#", "TRUE|#REF!|文|=1+1]", "1|2||3]", "#"]
 
 
 def test_only_sheets_that_are_seen_are_read_in_their_order() -> None:
