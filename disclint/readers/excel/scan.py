@@ -34,6 +34,8 @@ _MOST_ROWS = 1 << 20
 _MOST_COLUMNS = 1 << 14
 _HIDDEN = frozenset({"collapse", "filter"})
 _FILLED = frozenset({"x:v", "x:f", "x:is"})
+_LONGEST_FORMULA = 60
+"""How much of a formula is shown."""
 _COPIES = 8
 """How many times as much memory as a workbook's parts have bytes it may take to read them."""
 _SAME = Wording("两张工作表是同一个部分", "two sheets are the same part of it")
@@ -178,7 +180,7 @@ class _Excel(Target):
         if self._is_value:
             self._formula = ""
         elif self._formula:
-            self._formula += text
+            self._formula = (self._formula + text)[:_LONGEST_FORMULA]
         if self._is_value and self._is_error:
             self.scan.errors[self._at] = self.scan.errors.get(self._at, "") + text
 

@@ -101,6 +101,11 @@ def test_a_formula_that_nobody_has_worked_out_is_no_blank(value: str) -> None:
     assert lines(of_cells(f'<row r="1">{row}</row>')) == ["#", "1|=SUM(A1)|2]", "#"]
 
 
+def test_a_formula_is_shown_as_far_as_it_is_short() -> None:
+    row = f'<c r="A1"><f>{"A" * 100_000}</f></c><c r="B1"><v>2</v></c>'
+    assert lines(of_cells(f'<row r="1">{row}</row>')) == ["#", f"={'A' * 59}|2]", "#"]
+
+
 def test_a_formula_that_is_worked_out_is_its_value_be_that_blank() -> None:
     row = (
         '<c r="A1"><f>1</f><v>1</v></c><c r="B1" t="str"><f>x</f><v></v></c><c r="C1"><v>2</v></c>'
