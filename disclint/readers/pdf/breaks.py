@@ -11,6 +11,8 @@ from disclint.reading.transcript import Content, Para
 
 _NEAR = 3.0
 _SURELY_SHARED = 4
+_MOST_FRAMED = 2
+"""How many cells a row has at most that is none, but the rest of a frame."""
 _PADDING = 16.0
 """The most that is left free on a line, with the space at both sides, beside one more character."""
 _NUMBERED = re.compile(r"\s*(?:[0-9０-９]+\s*[.．、]|[（(]?[一二三四五六七八九十]+\s*[)）、])")
@@ -57,9 +59,24 @@ def joined(above: Filled, below: Filled) -> tuple[Filled, Filled]:
         lower[index] for index, field in enumerate(below.table.fields) if _is_first(field)
     )
     return (
-        evolve(above, contents=upper),
+        evolve(above, contents=upper, has_last_row=not _ends_empty(above)),
         evolve(below, contents=lower, has_first_row=is_left or not moving),
     )
+
+
+def _ends_empty(table: Filled) -> bool:
+    """Whether nothing but the frame of the table goes on below its last full row.
+
+    The row that would follow has gone to the next page whole; its columns are not even ruled.
+    """
+    last = len(table.table.down) - 2
+    fields = [
+        (field, content)
+        for field, content in zip(table.table.fields, table.contents, strict=True)
+        if field.row + field.rows == last + 1
+    ]
+    is_empty = all(field.row == last and not content for field, content in fields)
+    return last > 0 and is_empty and len(fields) <= _MOST_FRAMED
 
 
 def _is_over_rows(above: Filled, below: Filled, pair: _Pair) -> bool:

@@ -26,6 +26,8 @@ class Filled:
     tails: Sequence[Line | None]
     has_first_row: bool = True
     """Whether the first row is one of its own, and not the rest of one on the page before."""
+    has_last_row: bool = True
+    """Whether the last row is one of its own, and not the empty beginning of one on the next."""
 
     @property
     def top(self) -> float:
@@ -35,11 +37,13 @@ class Filled:
     def grid(self) -> Grid:
         """Return its rows of boxes."""
         first = 0 if self.has_first_row else 1
-        rows: list[list[tuple[int, Box]]] = [[] for _ in self.table.down[1 + first :]]
+        end = len(self.table.down) - (1 if self.has_last_row else 2)
+        rows: list[list[tuple[int, Box]]] = [[] for _ in range(first, end)]
         for field, content in zip(self.table.fields, self.contents, strict=True):
             row = max(field.row, first)
-            if row < field.row + field.rows:
-                box = Box(content, field.columns, field.row + field.rows - row)
+            below = min(field.row + field.rows, end)
+            if row < below:
+                box = Box(content, field.columns, below - row)
                 rows[row - first].append((field.column, box))
         return Grid([[box for _, box in sorted(row, key=lambda pair: pair[0])] for row in rows])
 

@@ -85,3 +85,14 @@ def test_text_between_two_tables_parts_them() -> None:
         "续表",
         "重新出具已获取信息||",
     ]
+
+
+def test_a_frame_that_goes_on_empty_to_the_foot_of_the_page_is_no_row() -> None:
+    left, _, right = ACROSS
+    first = row("规章", "1") + box(left, 90, right, 110)
+    assert shown(pdf(first, row("总计", "3"))) == ["规章|1|", "总计|3|"]
+
+
+def test_an_empty_row_at_the_foot_of_the_page_is_kept_where_no_table_goes_on() -> None:
+    left, _, right = ACROSS
+    assert shown(pdf(row("规章", "1") + box(left, 90, right, 110))) == ["规章|1|", "||"]
