@@ -9,11 +9,19 @@ from disclint.parsing.lines import Lines, Vocabulary, heading_end, is_page_numbe
 from disclint.source import Span
 
 _LONGEST_CELL = 200
+_LEAST_OF_SHEET = 3
+"""How many rows there are at least where one of them is the head, which names all columns."""
 
 
 class _TabsBuilder(Builder):
     def table(self, rows: list[Row]) -> tuple[Row, ...]:
-        return tuple(rows)
+        """Return the rows; the columns that a sheet has but its table does not are left out."""
+        width = len(rows[0].cells)
+        if len(rows) < _LEAST_OF_SHEET or any(len(row.cells) != width for row in rows):
+            return tuple(rows)
+        filled = (i for row in rows for i, cell in enumerate(row.cells, start=1) if cell.text)
+        end = max(filled, default=width)
+        return tuple(make_row(row.cells[:end]) for row in rows)
 
     def row(self, children: list[Token]) -> Row:
         (token,) = children

@@ -33,6 +33,13 @@ def test_a_tab_parts_two_cells(line: str, cells: list[str]) -> None:
     assert rows(f"{line}\n") == [cells]
 
 
+def test_columns_that_are_blank_from_the_head_down_are_those_of_the_sheet() -> None:
+    head, first, last = "信息内容\t件数\t\t\n", "规章\t1\t\t\n", "总计\t\t\t\n"
+    assert rows(head + first + last) == [["信息内容", "件数"], ["规章", "1"], ["总计", ""]]
+    assert rows(first + last) == [["规章", "1", "", ""], ["总计", "", "", ""]]
+    assert rows(head + first + "总计\t\t\n")[1] == ["规章", "1", "", ""]
+
+
 def test_blank_lines_and_page_numbers_are_no_rows() -> None:
     assert rows("规章\t1\n\n - 3 -\n总计\t2\n") == [["规章", "1"], ["总计", "2"]]
 
