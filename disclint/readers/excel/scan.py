@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 from attrs import define, field, frozen
 
+from disclint.readers.excel.rich import RichText
 from disclint.readers.excel.sheet import Area, At, Extent
 from disclint.reading import LimitError, Limits
 from disclint.reading.container import Container
@@ -47,7 +48,12 @@ class Scan:
     """What a sheet holds: how far it is filled, and what calamine does not tell."""
 
     errors: dict[At, str] = field(factory=dict)
-    """Cells that show a mistake, such as `#REF!`, or a formula that nobody has worked out."""
+    """Cells that show a mistake, such as `#REF!`, or a formula that nobody has worked out.
+
+    And those with text that is struck out or raised in part, as it is to be read.
+    """
+    shared: dict[At, int] = field(factory=dict)
+    """Cells whose text is in the part that holds those of all sheets, by its number there."""
     areas: list[Area] = field(factory=list)
     rows: list[Extent] = field(factory=list)
     """The rows that are hidden."""
@@ -107,6 +113,10 @@ def scan(data: bytes, limits: Limits) -> Scanned:
                 eye = _OpenDocument(book.tables) if name == "content.xml" else _Excel(book)
                 walk([content], _PREFIXES, limits, eye)
                 parts[name.lower()] = eye.scan
+    for seen in parts.values():
+        seen.errors |= {
+            at: book.strings[number] for at, number in seen.shared.items() if number in book.strings
+        }
     sheets = list(book.sheets())
     if len({target for _, target in sheets}) < len(sheets):
         raise DamageError(_SAME)
@@ -126,6 +136,8 @@ class _Book:
     ids: list[tuple[str, str]] = field(factory=list)
     targets: dict[str, str] = field(factory=dict)
     tables: dict[str, Scan] = field(factory=dict)
+    strings: dict[int, str] = field(factory=dict)
+    """The texts for all sheets that are struck out or raised in part, as they are to be read."""
 
     def sheets(self) -> Iterator[tuple[str, str]]:
         """Yield each sheet of an Excel workbook with the name of its part."""
@@ -146,9 +158,17 @@ class _Excel(Target):
     _is_text: bool = field(init=False, default=False)
     _formula: str = field(init=False, default="")
     """The formula of the cell, which has no value so far, or nothing."""
+    _is_shared: bool = field(init=False, default=False)
+    _text: RichText = field(init=False, factory=RichText)
+    _number: int = field(init=False, default=-1)
+    """The number of the text for all sheets that is being read."""
 
     def start(self, tag: str, attributes: dict[str, str], /) -> None:
         """Take the start of an element."""
+        if tag in {"x:si", "x:is"}:
+            self._text = RichText()
+            self._number += 1
+        self._text.start(tag, attributes)
         if tag == "x:c":
             self._cell(attributes)
         elif tag in _FILLED:
@@ -170,15 +190,23 @@ class _Excel(Target):
 
     def end(self, tag: str, /) -> None:
         """Take its end."""
+        self._text.end(tag)
         if tag == "x:v":
             self._is_value = False
+        elif tag == "x:si" and self._text.is_set_apart:
+            self.book.strings[self._number] = self._text.text
+        elif tag == "x:is" and self._text.is_set_apart:
+            self.scan.errors[self._at] = self._text.text
         elif tag == "x:c" and self._formula and not self._is_text:
             self.scan.errors[self._at] = self._formula
 
     def data(self, text: str, /) -> None:
         """Take text in it."""
+        self._text.data(text)
         if self._is_value:
             self._formula = ""
+            if self._is_shared:
+                self.scan.shared[self._at] = _number(text, 0) if text != "0" else 0
         elif self._formula:
             self._formula = (self._formula + text)[:_LONGEST_FORMULA]
         if self._is_value and self._is_error:
@@ -194,6 +222,7 @@ class _Excel(Target):
         self._at = (row, column)
         self._is_error = attributes.get("t") == "e"
         self._is_text = attributes.get("t") == "str"
+        self._is_shared = attributes.get("t") == "s"
         self._formula = ""
 
 

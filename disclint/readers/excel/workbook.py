@@ -90,4 +90,5 @@ def _sheet(sheet: CalamineSheet, seen: Scan) -> Sheet:
     }
     areas = [Area(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
     hidden = (seen.rows, seen.columns)
-    return Sheet.build(sheet.name, texts | seen.errors, areas or seen.areas, hidden)
+    shown = {at: text for at, text in (texts | seen.errors).items() if text.strip()}
+    return Sheet.build(sheet.name, shown, areas or seen.areas, hidden)

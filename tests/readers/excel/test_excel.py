@@ -106,6 +106,19 @@ def test_a_formula_is_shown_as_far_as_it_is_short() -> None:
     assert lines(of_cells(f'<row r="1">{row}</row>')) == ["#", f"={'A' * 59}|2]", "#"]
 
 
+_STRUCK = "<r><rPr><strike/></rPr><t>7</t></r><r><t>12</t></r>"
+_RAISED = '<r><t>30</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>'
+_PLAIN = (
+    '<r><rPr><strike val="0"/></rPr><t>5</t></r><r><t>6</t></r><rPh sb="0" eb="1"><t>x</t></rPh>'
+)
+
+
+def test_a_text_struck_out_or_raised_in_part_is_no_longer_figure() -> None:
+    runs = zip("ABC", (_STRUCK, _RAISED, _PLAIN), strict=True)
+    row = "".join(f'<c r="{at}1" t="inlineStr"><is>{run}</is></c>' for at, run in runs)
+    assert lines(of_cells(f'<row r="1">{row}</row>')) == ["#", "12|30 1 |56]", "#"]
+
+
 def test_a_formula_that_is_worked_out_is_its_value_be_that_blank() -> None:
     row = (
         '<c r="A1"><f>1</f><v>1</v></c><c r="B1" t="str"><f>x</f><v></v></c><c r="C1"><v>2</v></c>'
