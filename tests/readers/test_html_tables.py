@@ -139,3 +139,11 @@ def test_a_field_outside_of_tables_is_no_text() -> None:
 def test_text_that_is_invisible_is_no_text() -> None:
     page = "<table><tr><td><span style='Visibility: hidden'>1</span>2<td>3</table>"
     assert read(page) == [[["2", "3"]]]
+
+
+@pytest.mark.parametrize("how", ["hidden", "collapse"])
+def test_what_is_invisible_is_not_read_and_a_cell_keeps_its_place(how: str) -> None:
+    style = f"style='visibility: {how}'"
+    rows = f"<tr {style}><td>甲<td>9<tr><td>甲<td {style}>8<td>1<span {style}>7</span><td>2"
+    page = f"<table>{rows}</table><p {style}>乙</p><table {style}><tr><td>1<td>2</table>"
+    assert read(page) == [[["甲", "", "1", "2"]]]

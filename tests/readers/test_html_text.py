@@ -26,6 +26,9 @@ from tests.readers.pages import places, read, source_of
         ("<!--[if !mso]><!-->甲<!--<![endif]--><![if !vml]>乙<![endif]><!--->丙<!-->", "甲乙丙"),
         ("<?xml:namespace prefix = o />甲<o:p>乙</o:p><w:sdt>丙</w:sdt><![ x]>", "甲乙丙"),
         ("12<sup>①</sup>", "12 ①"),
+        ("12<span style='color: red; vertical-align: super'>1</span>", "12 1"),
+        ("<span style='text-decoration: line-through'>11</span>12", "12"),
+        ("<span title='line-through'>11</span>", "11"),
         ("甲\n</span> <span>乙 </span>\n丙 &#32;丁", "甲乙丙 丁"),
         ("甲<!-- 乙 --!>丙", "甲丙"),
         ("<del>11</del>12<s>13</s>", "12"),
@@ -171,3 +174,7 @@ def test_a_blank_cell_stands_at_its_tag() -> None:
     blank = source.text.index("甲") + 2
     places = [source.place(blank + index) for index in range(3)]
     assert places == [Place(2, 2), Place(2, 2), Place(2, 27)]
+
+
+def test_a_style_without_end_is_looked_through_in_bounded_time() -> None:
+    assert read(f"<p style='{'text-decoration:' * 200_000}'>甲") == ["甲"]

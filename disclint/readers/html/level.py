@@ -41,7 +41,10 @@ _RAISED = frozenset({"sub", "sup"})
 _HIDING = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _FIELDS = frozenset({"", "number", "text"})
 """The kinds of fields in a table that hold its text and figures."""
-_INVISIBLE = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
+_BLANKING = re.compile(r"visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
+# Bounded, as each place where it might begin would look to the end of the style.
+_STRIKING = re.compile(r"text-decoration[\w-]{0,9}\s{0,9}:[^;]{0,60}line-through", re.IGNORECASE)
+_RAISING = re.compile(r"vertical-align\s*:\s*(?:super|sub)\b", re.IGNORECASE)
 _TINY = re.compile(r"\s*(?:[0-9]|[12][0-9]|3[0-2])(?:px)?\s*")
 
 
@@ -79,7 +82,7 @@ class Level:
     def show(self, picture: Tag) -> None:
         """Note a picture, unless it is a mere bullet or not to be seen."""
         is_tiny = any(_TINY.fullmatch(picture.value(name)) for name in ("width", "height"))
-        if not (self.is_silent or is_tiny or is_hidden(picture)):
+        if not (self.is_silent or is_tiny or is_unseen(picture)):
             self.flow.picture(picture.offset)
 
     def start(self, tag: Tag) -> None:
@@ -91,13 +94,13 @@ class Level:
                 self._elements.end("p")
             if name == "li":
                 self._elements.end("li")
-        elif name in _RAISED and not self.is_silent:
+        elif (name in _RAISED or has_style(tag, _RAISING)) and not self.is_silent:
             self.flow.space(tag.offset)
         if name == "input" and self.cell:
             self._fill_in(tag)
         if name not in _STAND_ALONE:
-            is_mute = not tag.is_closed and (self._mutes(name) or is_hidden(tag))
-            is_mute |= name not in _BLOCKS and _is_invisible(tag)
+            is_gone = self._mutes(name) or is_unseen(tag) or has_style(tag, _STRIKING)
+            is_mute = not tag.is_closed and is_gone
             is_furniture = name in _FURNITURE and not self._is_in_article
             first = len(self.flow.blocks) if is_furniture else None
             self._elements.push(Element(name, is_mute, first))
@@ -135,7 +138,7 @@ class Level:
 
     def _fill_in(self, tag: Tag) -> None:
         """Write what a field of a form holds, as pages show a report in the form it was sent in."""
-        is_shown = tag.value("type").strip().lower() in _FIELDS and not is_hidden(tag)
+        is_shown = tag.value("type").strip().lower() in _FIELDS and not is_unseen(tag)
         value = tag.attributes().get("value")
         if is_shown and value and not self.is_silent:
             self.flow.write(value.value, value.offset)
@@ -148,6 +151,23 @@ class Level:
         return self._elements.has("article") or self._elements.has("main")
 
 
+def is_unseen(tag: Tag) -> bool:
+    """Whether an element shows nothing, be it that its place is left free."""
+    return is_hidden(tag) or is_blanked(tag)
+
+
+def is_blanked(tag: Tag) -> bool:
+    """Whether an element takes its place, but shows nothing there."""
+    return has_style(tag, _BLANKING)
+
+
+def has_style(tag: Tag, style: re.Pattern[str]) -> bool:
+    """Whether an element says `style` of itself."""
+    if not style.search(tag.written):
+        return False
+    return style.search(tag.value("style")) is not None
+
+
 def is_hidden(tag: Tag) -> bool:
     """Whether an element is on the page, but not to be seen."""
     if "hidden" not in (written := tag.written.lower()) and "none" not in written:
@@ -155,11 +175,3 @@ def is_hidden(tag: Tag) -> bool:
     attributes = tag.attributes()
     style = attributes.get("style")
     return "hidden" in attributes or bool(style and _HIDING.search(style.value))
-
-
-def _is_invisible(tag: Tag) -> bool:
-    """Whether an element takes room on the page, but is not to be seen."""
-    if "hidden" not in tag.written.lower():
-        return False
-    style = tag.attributes().get("style")
-    return bool(style and _INVISIBLE.search(style.value))

@@ -8,7 +8,7 @@ from attrs import define, evolve, field
 
 from disclint.marks import PICTURE
 from disclint.readers.html.flow import Flow, Locate, locator
-from disclint.readers.html.level import Level, is_hidden
+from disclint.readers.html.level import Level, is_blanked, is_hidden, is_unseen
 from disclint.readers.html.markup import Tag, Text, read_markup
 from disclint.readers.html.rows import Rows
 from disclint.reading import LimitError, Limits
@@ -88,7 +88,7 @@ class _Reading:
             self._start_cell(tag)
         elif name == "tr":
             self._rows().start_row(
-                is_hidden=is_hidden(tag), is_flat=tag.value("height").strip() == "0"
+                is_hidden=is_unseen(tag), is_flat=tag.value("height").strip() == "0"
             )
         elif name in _GROUPS:
             self._rows().start_group(name)
@@ -128,7 +128,7 @@ class _Reading:
         if len(self._levels) > self._limits.depth:
             limit = "depth"
             raise LimitError(limit, self._limits.depth)
-        self._level.start_rows(is_hidden=is_hidden(tag))
+        self._level.start_rows(is_hidden=is_unseen(tag))
 
     def _rows(self) -> Rows:
         """Return the rows of the table, whose open cell ends; a row without a table begins one."""
@@ -144,7 +144,8 @@ class _Reading:
             raise LimitError(limit, self._limits.cells)
         rows = self._rows()
         rows.start_cell(tag, is_hidden=is_hidden(tag))
-        self._levels.append(Level(Flow(self._locate), tag.name, tag.offset, rows.is_silent))
+        is_mute = rows.is_silent or is_blanked(tag)
+        self._levels.append(Level(Flow(self._locate), tag.name, tag.offset, is_mute))
 
     def _end_cell(self) -> None:
         """End the cell that is open, if no table is open in it."""
