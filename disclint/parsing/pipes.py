@@ -23,7 +23,9 @@ _LEAST_LONE = 2
 _JOINT = re.compile("-{3}|={3}|[\u2500-\u257f]{2}")
 _PIPE = re.compile(f"[{PIPES}]")
 _EMPHASIS = re.compile(r"^\s*\*+|\*+\s*$")
-_CELL_THEN_WORDS = re.compile(rf"[\d/无無—-][^{PIPES}]*[{PIPES}][\s{PIPES}]*[^\s\d{PIPES}]")
+_CELL_THEN_WORDS = re.compile(
+    rf"[\d/无無—-][^{PIPES}]*[{PIPES}][\s{PIPES}]*(?:[^\s\d{PIPES}]|\d[.、])"
+)
 _FIGURE_AT_END = re.compile(rf"\d[\s{PIPES}]*$")
 
 

@@ -209,6 +209,11 @@ def test_a_page_number_in_wide_digits_is_passed_over(
 
 
 @given(sections=written_sections)
+@example(
+    sections=[
+        WrittenSection("一、总体情况", "oneline", [["规章", "0"], ["1.属于国家秘密", "0"]]),
+    ]
+)
 def test_a_written_report_is_read_back(sections: list[WrittenSection], document: Parse) -> None:
     report = document(written(sections))
     assert [section.heading.text for section in report.sections] == [

@@ -15,6 +15,8 @@ _GAP = 0.9
 """How far pieces of a line are apart that do not belong together."""
 _SIGNS = "+-－＋−"
 _FIRST_CHINESE = "\u2e80"
+_NOTE = 0.8
+"""How high the digits of a note are at most, beside those of a figure."""
 _SAME_LINE = 0.5
 _SAME_COLUMN = 0.6
 _BETWEEN = 2
@@ -83,7 +85,7 @@ def _on_a_line(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def _pieces(glyphs: Sequence[Glyph]) -> Iterator[Piece]:
-    text, left, right = "", 0.0, 0.0
+    text, left, right, height = "", 0.0, 0.0, 0.0
     is_spaced = False
     is_tight = any(_is_of_one_number(*pair) for pair in pairwise(glyphs))
     for glyph in glyphs:
@@ -97,13 +99,19 @@ def _pieces(glyphs: Sequence[Glyph]) -> Iterator[Piece]:
             text = ""
         if not text:
             left = glyph.box.left
-        elif is_spaced or gap > _SPACE:
+        elif is_spaced or gap > _SPACE or _is_note(text, glyph, height):
             text += " "
         text += glyph.text
-        right = glyph.box.right
+        right, height = glyph.box.right, glyph.box.height
         is_spaced = False
     if text:
         yield Piece(text, left, right)
+
+
+def _is_note(before: str, glyph: Glyph, height: float) -> bool:
+    """Whether a digit after another is that of a note, which is set smaller."""
+    digits = before[-1:].isdecimal() and glyph.text.isdecimal()
+    return digits and glyph.box.height < _NOTE * height
 
 
 def _is_of_one_number(first: Glyph, second: Glyph) -> bool:

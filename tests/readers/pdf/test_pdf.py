@@ -335,3 +335,9 @@ def test_a_number_that_is_set_wide_is_one_figure() -> None:
 def test_a_figure_or_numbered_label_close_after_words_stands_in_a_column_of_its_own() -> None:
     page = words(60, 80, "规章") + words(82, 80, "2.其他处理") + words(150, 80, "12")
     assert shown(pdf(page))[0].split("  ")[:2] == ["规章", "2.其他处理"]
+
+
+def test_the_number_of_a_note_is_no_digit_of_the_figure_beside_it() -> None:
+    page = box(50, 70, 200, 90) + line(100, 70, 100, 90)
+    page += words(60, 82, "规章") + words(110, 82, "30") + words(119, 79, "1", 6)
+    assert shown(pdf(page)) == ["规章|30 1|"]
