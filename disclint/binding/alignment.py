@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from disclint.binding.blank_places import fill_blanks
 from disclint.binding.entries import Entry
 from disclint.binding.lexicon import CLOSE, RowKey, lexicon, likeness
+from disclint.binding.order import is_shuffled
 from disclint.binding.torn import mend
 from disclint.forms import Form
 from disclint.nodes import Cell
@@ -47,7 +48,9 @@ def align(
     _guess_each(result, form, lambda entry: entry.label is not None and not entry.tentative)
     result = mend(fill_blanks(result, form), form, words)
     _guess_each(result, form, lambda entry: entry.label is None)
-    if not is_torn:
+    if is_torn:
+        result = [evolve(one, key=None) if is_shuffled(one, form) else one for one in result]
+    else:
         _guess_each(result, form, lambda entry: entry.tentative)
     return Alignment(form, tuple(_untied(result)), is_torn)
 
