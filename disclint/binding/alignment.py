@@ -1,12 +1,13 @@
 """Entries set against the rows of a form: which is which, which is missing, which is unknown."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from disclint.binding.blank_places import fill_blanks
 from disclint.binding.entries import Entry
 from disclint.binding.lexicon import CLOSE, RowKey, lexicon, likeness
+from disclint.binding.order import is_shuffled
 from disclint.binding.torn import mend
 from disclint.forms import Form
 from disclint.nodes import Cell
@@ -47,18 +48,38 @@ def align(
     _guess_each(result, form, lambda entry: entry.label is not None and not entry.tentative)
     result = mend(fill_blanks(result, form), form, words)
     _guess_each(result, form, lambda entry: entry.label is None)
-    if not is_torn:
+    if is_torn:
+        result = [evolve(one, key=None) if is_shuffled(one, form) else one for one in result]
+    else:
         _guess_each(result, form, lambda entry: entry.tentative)
     return Alignment(form, tuple(_untied(result)), is_torn)
 
 
 def _guess_each(entries: list[Entry], form: Form, is_meant: Callable[[Entry], bool]) -> None:
-    """Give each of the entries that are meant, and have no row yet, the row it can only be."""
+    """Give each of the entries that are meant, and have no row yet, the row it can only be.
+
+    That is one of the rows without an entry between those of its neighbours.
+    """
     rows = lexicon(form).rows
+    order = {key: place for place, key in enumerate(rows)}
+    taken = {entry.key for entry in entries if entry.key}
+    ends = list(_next_places(entries, order))
+    first = 0
     for index, entry in enumerate(entries):
         if entry.key is None and is_meant(entry):
-            key = _guess(entry, _gap(entries, index, rows))
+            key = _guess(entry, [one for one in rows[first : ends[index]] if one not in taken])
             entries[index] = evolve(entry, key=key, tentative=entry.tentative and key is None)
+        if key := entries[index].key:
+            taken.add(key)
+            first = order[key] + 1
+
+
+def _next_places(entries: Sequence[Entry], order: Mapping[RowKey, int]) -> Iterator[int]:
+    """Yield for each of the entries the place of the next row that has one, or the end."""
+    places = [len(order)]
+    for entry in reversed(entries):
+        places.append(order[entry.key] if entry.key else places[-1])
+    yield from reversed(places[1:])
 
 
 def _first_of_each(entries: Sequence[Entry]) -> list[Entry]:
@@ -71,17 +92,6 @@ def _first_of_each(entries: Sequence[Entry]) -> list[Entry]:
             seen.add(entry.key)
         result.append(evolve(entry, key=None) if again else entry)
     return result
-
-
-def _gap(entries: Sequence[Entry], index: int, rows: Sequence[RowKey]) -> list[RowKey]:
-    """Return the rows of the form that have no entry and stand between the entry's neighbours."""
-    taken = {entry.key for entry in entries if entry.key}
-    order = {key: place for place, key in enumerate(rows)}
-    before = [order[entry.key] for entry in entries[:index] if entry.key]
-    after = [order[entry.key] for entry in entries[index:] if entry.key]
-    first = before[-1] + 1 if before else 0
-    last = after[0] if after else len(rows)
-    return [key for key in rows[first:last] if key not in taken]
 
 
 def _guess(entry: Entry, gap: Sequence[RowKey]) -> RowKey | None:

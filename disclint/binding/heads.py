@@ -1,5 +1,6 @@
 """The words of a table's heads set against those of the form."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -13,6 +14,9 @@ from disclint.binding.entries import Entry
 from disclint.binding.lexicon import CLOSE, is_spelt, lexicon, likeness
 from disclint.forms import Form, FormBlock, Named
 from disclint.nodes import Cell
+
+_AFTER_NOTE = re.compile(r"(?<=[)）])(?=[^\s)）])")
+"""Where the note over the rows ends that the head below it touches in a narrow column."""
 
 
 @frozen
@@ -95,7 +99,7 @@ def _is_piece(label: Misworded, form: Form) -> bool:
     text = label.cell.text
     if spelling.label(text).text in spelling.label(label.expected).text or words.is_fragment(text):
         return True
-    side_by_side = text.split()
+    side_by_side = _AFTER_NOTE.sub(" ", text).split()
     return len(side_by_side) > 1 and all(
         words.knows(one) or words.is_fragment(one) for one in side_by_side
     )

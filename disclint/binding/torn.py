@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from disclint import spelling
 from disclint.binding.entries import Entry
 from disclint.binding.lexicon import CLOSE, RowKey, lexicon, likeness
+from disclint.binding.order import are_sums_kept, is_in_order
 from disclint.forms import Form
 from disclint.nodes import Cell
 from disclint.parsing import Unread, read_quantity
@@ -44,7 +45,7 @@ class _Gap:
         if len(self.values) != sum(widths) or not all(map(_is_one_figure, self.values)):
             return False
         if len(widths) == 1:
-            return True
+            return is_in_order(self.values) or are_sums_kept(self.values, self.rows[0].block)
         starts = {sum(widths[:count]) for count in range(len(widths) + 1)}
         begun = [0]
         for entry in self.entries:

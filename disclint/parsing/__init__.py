@@ -35,6 +35,9 @@ LAYOUTS: tuple[Layout, ...] = (
 )
 """The layouts that are known, in the order in which they may claim a line."""
 
+_SPACES = " \u3000\xa0"
+"""What a blank line may hold; a tab may be a cell."""
+
 
 def parse(source: Source, vocabulary: Vocabulary) -> Report:
     """Return the document that `source` holds; any text at all is one."""
@@ -75,7 +78,9 @@ def _pieces(source: Source, lines: Lines, vocabulary: Vocabulary) -> Iterator[tu
     barren = dict.fromkeys(LAYOUTS, 0)
     while index < len(lines):
         text = lines.texts[index]
-        if text.strip() and (end := heading_end(lines, index, vocabulary)) > index:
+        if not text.strip(_SPACES):  # a layout would look past all blank lines, from each of them
+            index += 1
+        elif text.strip() and (end := heading_end(lines, index, vocabulary)) > index:
             span = lines.trimmed_span(index) | lines.trimmed_span(end - 1)
             yield Paragraph(text=source.excerpt(span), span=span), True
             index = end

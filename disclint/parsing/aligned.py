@@ -115,7 +115,7 @@ class _Extent:
             self.unknown += 1
             return (
                 self.unknown <= _MOST_UNKNOWN
-                and len(text) <= _LONGEST_FRAGMENT
+                and len(" ".join(text.split())) <= _LONGEST_FRAGMENT
                 and "。" not in text
             )
         self.end, self.unknown = index + 1, 0

@@ -88,7 +88,12 @@ class Vocabulary:
 
     def _much_like(self, text: str) -> int | None:
         for heading, index in self.headings.items():
-            if text.endswith(heading) or spelling.closeness(text, heading) >= _HEADING_CLOSENESS:
+            if text.endswith(heading):
+                return index
+            shared = min(len(text), len(heading)) * 2  # letters at most, of those of both
+            if shared >= _HEADING_CLOSENESS * (len(text) + len(heading)) and (
+                spelling.closeness(text, heading) >= _HEADING_CLOSENESS
+            ):
                 return index
         return None
 

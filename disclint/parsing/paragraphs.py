@@ -7,7 +7,7 @@ from itertools import chain, groupby
 
 from lark import Token
 
-from disclint.nodes import Cell, Row
+from disclint.nodes import Cell, Edges, Row
 from disclint.parsing.grammar import Builder
 from disclint.parsing.layout import Layout, Scan, make_row, text_cell
 from disclint.parsing.lines import Lines, Vocabulary, heading_end, is_page_number
@@ -17,6 +17,8 @@ _LONGEST_CELL = 60
 _MOST_UNKNOWN = 4
 """How many paragraphs of unknown words may stand in a table one after the other."""
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+_SIDE_BY_SIDE = re.compile(r"\d\s+\d")
+"""Two figures on one line, as converters of PDF print narrow columns, or one parted by spaces."""
 _GROUP = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
 
 
@@ -53,7 +55,8 @@ class _ParagraphsBuilder(Builder):
 def _cell(line: re.Match[str], start: int) -> Cell:
     text = line[0].strip()
     begin = start + line.start() + line[0].index(text)
-    return Cell(text=text, span=Span(begin, begin + len(text)))
+    edges = Edges.DOUBTFUL if _SIDE_BY_SIDE.search(text) else Edges.FIRM
+    return Cell(text=text, span=Span(begin, begin + len(text)), edges=edges)
 
 
 def _rows(groups: Iterable[list[Cell]]) -> Iterator[list[Cell]]:

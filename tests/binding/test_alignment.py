@@ -1,6 +1,7 @@
 """Entries set against the rows of a form: by label, by closeness, by place."""
 
 from textwrap import dedent
+from time import process_time
 
 import pytest
 
@@ -146,3 +147,12 @@ def test_the_one_row_of_figures_of_a_form_without_labels_is_its_row(
     alignment = aligned(write_table(form, lambda _: "0", "pipes"), form)
     assert [key for key in rows(alignment) if key] == ["cases"]
     assert missing(alignment) == []
+
+
+def test_a_table_whose_rows_come_again_and_again_is_aligned_soon(active: Form) -> None:
+    (row,) = entries(
+        Pipes().read(text := "| 规章 | 0 | 0 | 0 |\n", Span(0, len(text))).rows, active
+    )
+    begin = process_time()
+    align([row] * 25_000, active)
+    assert process_time() - begin < 3

@@ -8,6 +8,7 @@ from disclint.binding.alignment import align
 from disclint.binding.entries import entries
 from disclint.binding.heads import Heads, block_size, read_heads
 from disclint.forms import Form
+from disclint.parsing.aligned import Aligned
 from disclint.parsing.pipes import Pipes
 from disclint.source import Span
 from tests.writing import write_table
@@ -137,3 +138,13 @@ def test_a_row_under_another_s_number_is_misworded(forms: dict[str, Form]) -> No
 def test_a_row_without_its_label_is_misworded_by_an_empty_one(active: Form) -> None:
     found = heads(RULES + "|  | 0 | 0 | 0 |\n| 行政许可 | 0 |\n", active)
     assert misworded(found) == [("", "行政规范性文件")]
+
+
+def test_a_head_that_touches_the_end_of_the_note_over_it_is_no_misspelling(
+    forms: dict[str, Form],
+) -> None:
+    form = forms["requests-2021"]
+    text = "之和）申请人情况    总计\n一、本年新收政府信息公开申请数量    1  0  0  0  0  0  1\n"
+    rows = Aligned().read(text, Span(0, len(text))).rows
+    found = align(list(entries(rows, form, is_torn=True)), form, is_torn=True)
+    assert misworded(read_heads(found)) == []

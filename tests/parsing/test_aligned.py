@@ -95,3 +95,17 @@ def test_a_table_reaches_over_broken_labels_pages_and_blank_lines(catalog: Catal
 )
 def test_what_is_set_otherwise_is_left_to_others(catalog: Catalog, text: str) -> None:
     assert not any(table.layout == "aligned" for table in tables(catalog, text))
+
+
+def test_heads_far_apart_are_no_long_line(catalog: Catalog) -> None:
+    (table,) = tables(
+        catalog,
+        f"""\
+        法人或其他组织
+        之和）申请人情况{" " * 60}科研机 社会公益组
+        一、本年新收政府信息公开申请数量{" " * 40}1    2    0    0    0    0    3
+        二、上年结转政府信息公开申请数量{" " * 40}0    0    0    0    0    0    0
+        """,
+    )
+    assert table.layout == "aligned"
+    assert [len(row.cells) for row in table.rows] == [1, 2, 8, 8]

@@ -1,6 +1,7 @@
 """From text to the document: sections, paragraphs, and tables in any layouts."""
 
 from collections.abc import Callable, Iterator
+from time import process_time
 
 import pytest
 from hypothesis import example, given
@@ -261,3 +262,9 @@ def test_the_span_of_a_report_is_the_whole_text(document: Parse) -> None:
 def test_the_span_of_a_section_goes_from_its_heading_to_its_last_block(document: Parse) -> None:
     report = document("平稳。\n\n 一、总体情况\n\n\n有序。\n\n六、其他需要报告的事项\n")
     assert [section.span for section in report.sections] == [Span(6, 18), Span(20, 31)]
+
+
+def test_many_blank_lines_are_passed_over_soon(catalog: Catalog) -> None:
+    begin = process_time()
+    parse(Source("report.txt", "\n" * 20_000 + " \u3000\n" * 20_000), catalog.vocabulary)
+    assert process_time() - begin < 3
