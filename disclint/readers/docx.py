@@ -3,9 +3,8 @@
 from attrs import field, frozen
 
 from disclint.reading import Rejection, Request
+from disclint.reading.signatures import ZIP
 from disclint.source import Source
-
-_ZIP = b"PK\x03\x04"
 
 
 @frozen
@@ -18,7 +17,7 @@ class DocxReader:
 
     def claims(self, data: bytes, suffix: str) -> bool:
         """Whether a zip container holds a Word document, or nothing known and is called one."""
-        if not data.startswith(_ZIP):
+        if not data.startswith(ZIP):
             return False
         from disclint.reading.container import document_kind  # noqa: PLC0415 - zipfile takes 9 ms
 

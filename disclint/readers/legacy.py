@@ -3,11 +3,10 @@
 from attrs import field, frozen
 
 from disclint.reading import Rejection, Request
+from disclint.reading.signatures import COMPOUND, RICH_TEXT
 from disclint.source import Source
 from disclint.wording import Wording
 
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_RTF = b"{\\rtf"
 _STREAM = "WordDocument"
 _OLD_WORD = Wording("旧版 Word 或 WPS 文档", "an old Word or WPS document")
 _RICH_TEXT = Wording("RTF 文档", "an RTF document")
@@ -24,8 +23,8 @@ class LegacyReader:
 
     def claims(self, data: bytes, suffix: str) -> bool:
         """Whether a file is rich text, or a compound file with a document in it or so called."""
-        if not data.startswith(_COMPOUND):
-            return data.startswith(_RTF)
+        if not data.startswith(COMPOUND):
+            return data.startswith(RICH_TEXT)
         from disclint.reading.compound import Compound  # noqa: PLC0415 - needed for few files
 
         compound = Compound.open(data)
@@ -38,7 +37,7 @@ class LegacyReader:
         from disclint.reading.damage import DamageError, ProtectedError, UnreadableError  # noqa: PLC0415
         from disclint.reading.word import read_word  # noqa: PLC0415
 
-        is_rtf = request.data.startswith(_RTF)
+        is_rtf = request.data.startswith(RICH_TEXT)
         kind = _RICH_TEXT if is_rtf else _OLD_WORD
         compound = Compound.open(request.data)
         try:

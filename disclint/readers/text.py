@@ -5,14 +5,15 @@ from attrs import field, frozen
 from disclint.marks import CLEAN
 from disclint.reading import Rejection, Request
 from disclint.reading.decoding import decode
+from disclint.reading.signatures import COMPOUND, PDF, ZIP
 from disclint.source import Source
 from disclint.wording import Wording
 
 _CONTAINERS = (
-    (b"PK\x03\x04", Wording("Office 文档或 ZIP 压缩包", "an Office document or ZIP archive")),
-    (b"%PDF-", Wording("PDF", "a PDF document")),
+    (ZIP, Wording("Office 文档或 ZIP 压缩包", "an Office document or ZIP archive")),
+    (PDF, Wording("PDF", "a PDF document")),
     (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        COMPOUND,
         Wording("旧版 Office 或 WPS 文档", "an old Office or WPS document"),
     ),
     (b"\x1f\x8b", Wording("gzip 压缩包", "a gzip archive")),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import define, field, frozen
 
-SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+from disclint.reading.signatures import COMPOUND
 
 _HEADER_FATS = 109
 _HEADER_SIZE = 512
@@ -39,7 +39,7 @@ class Compound:
     @classmethod
     def open(cls, data: bytes) -> "Compound":
         """Return what stands at the top of the compound file in `data`; nothing if it is broken."""
-        if len(data) < _HEADER_SIZE or not data.startswith(SIGNATURE):
+        if len(data) < _HEADER_SIZE or not data.startswith(COMPOUND):
             return cls(data, _HEADER_SIZE)
         (shift,) = struct.unpack_from("<H", data, 30)
         if shift not in _SECTOR_SHIFTS:

@@ -11,9 +11,9 @@ from attrs import define, field
 
 from disclint.reading import LimitError, Limits
 from disclint.reading.damage import DamageError, ProtectedError, UnreadableError
+from disclint.reading.signatures import ZIP
 from disclint.wording import Wording
 
-SIGNATURE = b"PK\x03\x04"
 Kind = Literal["word", "excel", "ods"]
 
 _DIRECTORY_ENTRY = b"PK\x01\x02"
@@ -129,7 +129,7 @@ class Container:
 
 def document_kind(data: bytes) -> Kind | None:
     """Return what kind of document a zip container holds, by what it says of itself."""
-    if not data.startswith(SIGNATURE):
+    if not data.startswith(ZIP):
         return None
     try:
         container = Container.open(data, Limits(unpacked_bytes=1 << 22))

@@ -5,7 +5,8 @@ import struct
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclint.reading.compound import SIGNATURE, Compound
+from disclint.reading.compound import Compound
+from disclint.reading.signatures import COMPOUND
 from tests.office import compound
 
 
@@ -24,7 +25,7 @@ def test_a_document_tells_by_itself_that_it_is_encrypted() -> None:
 @given(st.binary(max_size=600), st.integers(0, 1600))
 def test_any_bytes_at_all_are_looked_through(junk: bytes, at: int) -> None:
     data = compound("WordDocument", "Data")
-    broken = SIGNATURE + (data[:at] + junk + data[at + len(junk) :])[len(SIGNATURE) :]
+    broken = COMPOUND + (data[:at] + junk + data[at + len(junk) :])[len(COMPOUND) :]
     assert Compound.open(broken).is_protected in {True, False}
 
 

@@ -3,11 +3,10 @@
 from attrs import field, frozen
 
 from disclint.reading import Rejection, Request
+from disclint.reading.signatures import COMPOUND, ZIP
 from disclint.source import Source
 from disclint.wording import Wording
 
-_ZIP = b"PK\x03\x04"
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAMS = ("Workbook", "Book")
 
 
@@ -22,12 +21,12 @@ class ExcelReader:
 
     def claims(self, data: bytes, suffix: str) -> bool:
         """Whether a container holds a spreadsheet, or nothing known and is called one."""
-        if data.startswith(_ZIP):
+        if data.startswith(ZIP):
             from disclint.reading.container import document_kind  # noqa: PLC0415 - zipfile takes 9 ms
 
             kind = document_kind(data)
             return kind in {"excel", "ods"} or (kind is None and suffix in self.suffixes)
-        if data.startswith(_COMPOUND):
+        if data.startswith(COMPOUND):
             from disclint.reading.compound import Compound  # noqa: PLC0415 - needed for few files
 
             streams = Compound.open(data)

@@ -18,8 +18,8 @@ from disclint.readers.excel.scan import Scan, Scanned, scan
 from disclint.readers.excel.sheet import Area, Sheet
 from disclint.readers.excel.value import text_of
 from disclint.reading import LimitError, Limits
-from disclint.reading.container import SIGNATURE
 from disclint.reading.damage import DamageError, ProtectedError
+from disclint.reading.signatures import ZIP
 from disclint.reading.transcript import Content, Transcript
 from disclint.source import Source
 from disclint.wording import Wording
@@ -40,7 +40,7 @@ def read_workbook(data: bytes, path: str, limits: Limits) -> Source:
         LimitError: it goes beyond one of the limits.
 
     """
-    scanned = scan(data, limits) if data.startswith(SIGNATURE) else Scanned(data)
+    scanned = scan(data, limits) if data.startswith(ZIP) else Scanned(data)
     transcript = Transcript(limits)
     try:
         with CalamineWorkbook.from_filelike(BytesIO(scanned.data)) as workbook:

@@ -6,13 +6,14 @@ from attrs import field, frozen
 
 from disclint.reading import Rejection, Request
 from disclint.reading.decoding import decode, known_codec
+from disclint.reading.signatures import COMPOUND, PDF, RICH_TEXT, ZIP
 from disclint.reading.transcript import Transcript
 from disclint.source import Source
 from disclint.wording import Wording
 
 _LOOKED_AT = 4096
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x84\x31\x95\x33")
-_OTHER_FORMATS = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+_OTHER_FORMATS = (ZIP, PDF, COMPOUND[:4], RICH_TEXT)
 _OFFICE_SUFFIXES = frozenset({".doc", ".xls", ".wps", ".et"})
 _PREAMBLE = rb"(?:\s++|<\?[^>]*+>|<!--(?:(?!-->)[\s\S])*+-->)*+"
 _PAGE = re.compile(_PREAMBLE + rb"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)

@@ -6,6 +6,7 @@ The file is read by PDFium, in a process of its own; see `disclint.reading.confi
 from attrs import field, frozen
 
 from disclint.reading import Rejection, Request
+from disclint.reading.signatures import PDF
 from disclint.source import Source
 
 _WITHIN = 1024
@@ -20,7 +21,7 @@ class PdfReader:
 
     def claims(self, data: bytes, _suffix: str) -> bool:
         """Whether the mark of a PDF stands near the beginning."""
-        return b"%PDF-" in data[:_WITHIN]
+        return PDF in data[:_WITHIN]
 
     def read(self, request: Request) -> Source | Rejection:
         """Return the text of all pages, or why there is none.
