@@ -80,7 +80,7 @@ class _Extent:
 
     vocabulary: Vocabulary
     end: int
-    labels: int = 0
+    is_labelled: bool = False
     rows: int = 0
     figures: int = 0
     unknown: int = 0
@@ -88,7 +88,7 @@ class _Extent:
     @property
     def is_enough(self) -> bool:
         """Whether there are labels, and two rows or one that is long."""
-        return self.labels > 0 and (self.rows > 1 or self.figures >= _LEAST_FIGURES)
+        return self.is_labelled and (self.rows > 1 or self.figures >= _LEAST_FIGURES)
 
     def takes(self, lines: Lines, index: int) -> bool:
         """Take the next line; return whether the table may go on after it."""
@@ -104,7 +104,7 @@ class _Extent:
             return False
         cells = list(_CELL.finditer(line))
         figures = sum(1 for cell in cells if cell["figure"])
-        self.labels += any(
+        self.is_labelled = self.is_labelled or any(
             self.vocabulary.is_label(cell[0]) for cell in cells if not cell["figure"]
         )
         if figures and (len(cells) > 1 or figures > 1):

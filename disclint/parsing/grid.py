@@ -2,14 +2,14 @@
 
 import re
 
+from attrs import evolve
 from lark import Token
 
 from disclint.marks import CELL_END, COVERED, GRID, ROW_END
-from disclint.nodes import Cell, Row
+from disclint.nodes import Row
 from disclint.parsing.grammar import Builder
-from disclint.parsing.layout import Layout, Scan, make_row
+from disclint.parsing.layout import Layout, Scan, cells_of, make_row
 from disclint.parsing.lines import Lines, Vocabulary
-from disclint.source import Span
 
 _ROWS = re.compile(rf"(?:[^{GRID}{ROW_END}]*{CELL_END}{ROW_END}\n)*")
 
@@ -20,15 +20,11 @@ class _GridBuilder(Builder):
 
     def row(self, children: list[Token]) -> Row:
         (token,) = children
-        offset = token.start_pos or 0
-        cells = []
-        for piece in token.split(CELL_END)[:-1]:
-            text = piece.strip()
-            begin = offset + (piece.index(text) if text else 0)
-            span = Span(begin, begin + len(text))
-            cells.append(Cell(text=text, span=span, is_covered=piece == COVERED))
-            offset += len(piece) + len(CELL_END)
-        return make_row(cells)
+        pieces = token.split(CELL_END)[:-1]
+        cells = zip(pieces, cells_of(pieces, token.start_pos or 0), strict=True)
+        return make_row(
+            [evolve(cell, is_covered=True) if piece == COVERED else cell for piece, cell in cells]
+        )
 
 
 class Grid(Layout):

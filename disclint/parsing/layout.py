@@ -1,7 +1,7 @@
 """What every layout of tables can do."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar
 
@@ -64,6 +64,17 @@ class Layout(ABC):
 def make_row(cells: Sequence[Cell]) -> Row:
     """Return a row of `cells`, of which there is at least one."""
     return Row(cells=tuple(cells), span=cells[0].span | cells[-1].span)
+
+
+def cells_of(
+    pieces: Iterable[str], start: int, clean: Callable[[str], str] = str.strip
+) -> Iterator[Cell]:
+    """Yield a cell for each of `pieces`, which one mark parts, the first of them at `start`."""
+    for piece in pieces:
+        text = clean(piece)
+        begin = start + (piece.index(text) if text else 0)
+        yield Cell(text=text, span=Span(begin, begin + len(text)))
+        start += len(piece) + 1
 
 
 def text_cell(token: Token, start: int = 0) -> Cell:

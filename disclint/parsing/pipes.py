@@ -5,12 +5,11 @@ from functools import cached_property
 
 from lark import Token
 
-from disclint.nodes import Cell, Quantity, Row
+from disclint.nodes import Quantity, Row
 from disclint.parsing.grammar import Builder
-from disclint.parsing.layout import Layout, Scan, make_row
+from disclint.parsing.layout import Layout, Scan, cells_of, make_row
 from disclint.parsing.lines import Lines, Vocabulary
 from disclint.parsing.quantity import Unread, read_quantity
-from disclint.source import Span
 
 PIPES = "|｜│┃║"
 """The characters that part cells: those of writers, and those of converters that draw boxes."""
@@ -42,13 +41,12 @@ class _PipesBuilder(Builder):
             offset += 1
         if line[-1] in PIPES and len(line) > offset:
             line = line[:-1]
-        cells = []
-        for piece in _PIPE.split(line[offset:]):
-            text = _EMPHASIS.sub("", piece).strip()
-            begin = start + offset + (piece.index(text) if text else 0)
-            cells.append(Cell(text=text, span=Span(begin, begin + len(text))))
-            offset += len(piece) + 1
-        return make_row(cells)
+        pieces = _PIPE.split(line[offset:])
+        return make_row(list(cells_of(pieces, start + offset, _without_emphasis)))
+
+
+def _without_emphasis(text: str) -> str:
+    return _EMPHASIS.sub("", text).strip()
 
 
 class Pipes(Layout):

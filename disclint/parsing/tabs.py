@@ -2,11 +2,10 @@
 
 from lark import Token
 
-from disclint.nodes import Cell, Row
+from disclint.nodes import Row
 from disclint.parsing.grammar import Builder
-from disclint.parsing.layout import Layout, Scan, make_row
+from disclint.parsing.layout import Layout, Scan, cells_of, make_row
 from disclint.parsing.lines import Lines, Vocabulary, heading_end, is_page_number
-from disclint.source import Span
 
 _LONGEST_CELL = 200
 _LEAST_OF_SHEET = 3
@@ -25,14 +24,8 @@ class _TabsBuilder(Builder):
 
     def row(self, children: list[Token]) -> Row:
         (token,) = children
-        offset = token.start_pos or 0
-        cells = []
-        for piece in token.removesuffix("\n").split("\t"):
-            text = piece.strip()
-            begin = offset + (piece.index(text) if text else 0)
-            cells.append(Cell(text=text, span=Span(begin, begin + len(text))))
-            offset += len(piece) + 1
-        return make_row(cells)
+        pieces = token.removesuffix("\n").split("\t")
+        return make_row(list(cells_of(pieces, token.start_pos or 0)))
 
 
 class Tabs(Layout):
