@@ -119,6 +119,11 @@ class Relation:
     against: tuple[Operand, ...]
     """What the sum is compared with; none stands for zero."""
 
+    @property
+    def scopes(self) -> set[Scope]:
+        """Whose figures it asks for."""
+        return {operand.scope for operand in (*self.sum, *self.against)}
+
 
 @frozen(kw_only=True, eq=False)
 class FormBlock:
@@ -130,6 +135,13 @@ class FormBlock:
     columns: tuple[Column, ...]
     rows: tuple[Named, ...]
     relations: tuple[Relation, ...]
+
+    def equalities(self, over: Over) -> Iterator[Relation]:
+        """Yield the relations over rows, or columns, that make sums of one report equal."""
+        for relation in self.relations:
+            is_equality = relation.over is over and relation.compare is Compare.EQUALS
+            if is_equality and relation.scopes == {Scope.HERE}:
+                yield relation
 
     def words(self) -> Iterator[str]:
         """Yield every word of the head, each as often as the form prints it."""

@@ -118,8 +118,7 @@ def _unasked(table: BoundTable, worked_out: set[str]) -> Iterator[Entry]:
     seen = set(worked_out)
     for block in form.blocks:
         for relation in block.relations:
-            scopes = {operand.scope for operand in (*relation.sum, *relation.against)}
-            if relation.id not in seen and (others := scopes - {Scope.HERE}):
+            if relation.id not in seen and (others := relation.scopes - {Scope.HERE}):
                 seen.add(relation.id)
                 yield Entry(
                     subject=Subject.RELATION,

@@ -168,7 +168,7 @@ class Reckoning:
         """Yield the outcomes of a block's relations, those apart for which a table is not given."""
         grids = {Scope.HERE: [_Grid.of(self.table, block)]}
         for relation in block.relations:
-            scopes = {operand.scope for operand in (*relation.sum, *relation.against)}
+            scopes = relation.scopes
             for scope in scopes - grids.keys():
                 grids[scope] = [_Grid.of(table, block) for table in self._tables(scope)]
             if all(grids[scope] for scope in scopes):

@@ -7,7 +7,7 @@ from operator import lt
 
 from disclint.binding.entries import Entry
 from disclint.binding.lexicon import lexicon
-from disclint.forms import Compare, Form, FormBlock, Over, Relation, Scope
+from disclint.forms import Form, FormBlock, Over, Relation
 from disclint.nodes import Cell, Columns, Quantity
 from disclint.parsing import Unread, read_quantity
 
@@ -43,7 +43,7 @@ def is_in_order(values: Sequence[Cell]) -> bool:
 
 def are_sums_kept(values: Sequence[Cell], block: FormBlock) -> bool:
     """Whether `values`, one for each column of `block`, keep the sums of a row, if it has any."""
-    sums = list(filter(_is_sum, block.relations))
+    sums = list(block.equalities(Over.ROWS))
     amounts = _amounts(values)
     if not sums or amounts is None or len(amounts) != len(block.columns):
         return False
@@ -54,7 +54,7 @@ def are_sums_kept(values: Sequence[Cell], block: FormBlock) -> bool:
 def _may_be_reordered(values: Sequence[Cell], block: FormBlock) -> bool:
     """Whether `values` might keep the sums of a row in another order: half of all is in totals."""
     amounts = _amounts(values)
-    totals = sum(len(relation.against) for relation in filter(_is_sum, block.relations))
+    totals = sum(len(relation.against) for relation in block.equalities(Over.ROWS))
     return amounts is None or any(
         2 * sum(chosen) == sum(amounts) for chosen in combinations(amounts, totals)
     )
@@ -69,12 +69,6 @@ def _amounts(values: Iterable[Cell]) -> list[Decimal] | None:
         if isinstance(reading, Quantity) or reading is Unread.PLACEHOLDER
     ]
     return amounts if len(amounts) == len(readings) else None
-
-
-def _is_sum(relation: Relation) -> bool:
-    scopes = {operand.scope for operand in (*relation.sum, *relation.against)}
-    over_rows = relation.over is Over.ROWS and relation.compare is Compare.EQUALS
-    return over_rows and scopes == {Scope.HERE}
 
 
 def _residual(relation: Relation, amounts: Mapping[str, Decimal]) -> Decimal:

@@ -87,23 +87,24 @@ def stretches(parts: Iterable[Part], forms: Sequence[Form]) -> list[Stretch]:
     result: list[Stretch] = []
     for part in known:
         for table in part.tables():
-            if not _is_elsewhere(table, part, known, numbers, forms):
-                _cut(table, part, numbers, forms, result)
+            evidence = [_evidence(row, numbers) for row in table.rows]
+            if not _is_elsewhere(table, evidence, part, known, forms):
+                _cut(table, evidence, part, forms, result)
     return result
 
 
 def _is_elsewhere(
     table: Table,
+    evidence: Iterable[int | None],
     part: Part,
     parts: Sequence[Part],
-    numbers: Mapping[str, int],
     forms: Sequence[Form],
 ) -> bool:
     """Whether rows of `table` stand in their own section as well, so that here they are prose.
 
     In that section too, lines that might be a table give way to one that is.
     """
-    found = {number for row in table.rows if (number := _evidence(row, numbers))}
+    found = set(filter(None, evidence))
     if not found or (part.due in found and not table.is_torn):
         return False
     candidates = [form for form in forms if form.table in found]
@@ -120,13 +121,12 @@ def _is_elsewhere(
 
 def _cut(
     table: Table,
+    evidence: Sequence[int | None],
     part: Part,
-    numbers: Mapping[str, int],
     forms: Sequence[Form],
     result: list[Stretch],
 ) -> None:
-    """Add the rows of `table` to the stretches that they belong to."""
-    evidence = [_evidence(row, numbers) for row in table.rows]
+    """Add the rows of `table`, each with its evidence, to the stretches that they belong to."""
     current = next(filter(None, evidence), None)
     if current is None:
         going_on = [result[-1].number] if result and result[-1].is_in(part) else []

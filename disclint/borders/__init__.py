@@ -13,7 +13,7 @@ from disclint.borders.columns import Equation, solve
 from disclint.borders.doubts import has_rival, touches
 from disclint.borders.strip import Strip, Way
 from disclint.borders.ways import Sum, find_only_way, find_ways
-from disclint.forms import Compare, FormBlock, Named, Over, Relation, Scope
+from disclint.forms import FormBlock, Named, Over
 from disclint.nodes import Edges
 
 __all__ = ["find_borders"]
@@ -176,18 +176,10 @@ def _unit(figure: Figure) -> dict[str, str]:
     return {figure.slot.column.id: figure.head_unit}
 
 
-def _equalities(block: FormBlock, over: Over) -> Iterator[Relation]:
-    """Yield the relations that make sums equal, within one report."""
-    for relation in block.relations:
-        scopes = {operand.scope for operand in (*relation.sum, *relation.against)}
-        if relation.over is over and relation.compare is Compare.EQUALS and scopes == {Scope.HERE}:
-            yield relation
-
-
 def _sums(block: FormBlock) -> Iterator[Sum]:
     """Yield the relations among the columns of each row."""
     places = {column.id: index for index, column in enumerate(block.columns)}
-    for relation in _equalities(block, Over.ROWS):
+    for relation in block.equalities(Over.ROWS):
         yield Sum(
             relation.id,
             tuple(places[operand.id] for operand in relation.sum),
@@ -199,7 +191,7 @@ def _equations(
     block: FormBlock, rows: Mapping[str, BoundRow], unread: Collection[str]
 ) -> Iterator[Equation]:
     """Yield the relations over columns of which all figures are known but those of some rows."""
-    for relation in _equalities(block, Over.COLUMNS):
+    for relation in block.equalities(Over.COLUMNS):
         signs = {operand.id: 1 for operand in relation.sum}
         signs |= {operand.id: -1 for operand in relation.against}
         known = [name for name in signs if name not in unread]
