@@ -113,6 +113,7 @@ def _walk(report: BoundReport) -> Iterator[object]:
     """Yield the report and every node below it that a check may ask for."""
     yield report
     yield from report.sections
+    yield from report.passages
     for table in report.tables:
         yield table
         for row in table.rows:

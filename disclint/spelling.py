@@ -52,6 +52,8 @@ _LINE_BREAK = re.compile(r"<br/?>", re.IGNORECASE)
 _LEADER = re.compile(r"[.．…·]{2,}\s*\d*\s*$")
 _SPACED_ITEM = re.compile(r"^([一二三四五六七八九十])\s+(?=\S)")
 _SPACES = re.compile(r"\s+")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")
+_GAP = "\ue000"  # stands for a space while spaces are taken out; no letter, in no text
 _ITEM = re.compile(
     r"\((?P<bracketed>[一二三四五六七八九十]{1,3})\)[、.,]?"
     r"|(?P<chinese>[一二三四五六七八九十]{1,3})[、.,]"
@@ -119,6 +121,13 @@ def traced(text: str) -> Traced:
     for word, official in _CONVERTED.items():
         plain = plain.replace(word, official)
     return Traced(plain, offsets)
+
+
+def traced_prose(text: str) -> Traced:
+    """Return the same of a text that runs on, spaces between digits kept: each number by itself."""
+    held = _BETWEEN_DIGITS.sub(lambda gap: _GAP * len(gap[0]), text)
+    trace = traced(held)
+    return Traced(trace.text.replace(_GAP, " "), trace.offsets)
 
 
 @lru_cache(maxsize=8192)

@@ -8,6 +8,7 @@ from disclint.binding.bound import BoundReport, BoundSection
 from disclint.binding.cut import find_cut, without_end
 from disclint.binding.division import divide
 from disclint.binding.identity import identify
+from disclint.binding.passages import find_passages
 from disclint.binding.sections import bind_sections
 from disclint.binding.tables import Part, bind_table, stretches
 from disclint.binding.unread import find_unread
@@ -39,6 +40,7 @@ def _bind(report: Report, forms: Sequence[Form], outline: Sequence[OutlineSectio
     tables = tuple(table for table in bound if table.is_legible)
     cut = find_cut(report, sections, tables, outline, forms)
     read = {table.form.table for table in tables}
+    official = {id(bound.section): bound.official for bound in sections}
     if cut and tables:
         last = without_end(tables[-1])
         tables = (*tables[:-1], last) if last.rows else tables[:-1]
@@ -47,6 +49,7 @@ def _bind(report: Report, forms: Sequence[Form], outline: Sequence[OutlineSectio
         identity=identity,
         outline=tuple(outline),
         sections=sections,
+        passages=tuple(find_passages(report, official)),
         tables=tables,
         unread=find_unread(report, sections, read, forms, outline),
         cut=cut,

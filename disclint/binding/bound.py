@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from disclint.binding.passages import Passage
 from disclint.forms import Form, FormBlock, Kind, Named, OutlineSection, Slot, is_possible
 from disclint.nodes import Cell, Quantity, Report, Section, Table
 from disclint.source import Span
@@ -225,13 +226,26 @@ class Level(StrEnum):
     COUNTY = "county"
 
 
+class BodyKind(StrEnum):
+    """What sort of body reports, where its name tells."""
+
+    DEPARTMENT = "department"
+    GOVERNMENT = "government"
+    """Of a county or above."""
+    TOWNSHIP = "township"
+    """A township or a subdistrict."""
+
+
 @frozen(kw_only=True)
 class Identity:
     """Who reports on which year, as far as the title tells."""
 
     title: str
+    body: str
+    """The name of the body in normal form, or nothing."""
     year: int | None
     level: Level | None
+    kind: BodyKind | None
 
 
 @frozen(kw_only=True)
@@ -242,6 +256,8 @@ class BoundReport:
     identity: Identity
     outline: tuple[OutlineSection, ...]
     sections: tuple[BoundSection, ...]
+    passages: tuple[Passage, ...]
+    """The prose, and the headings."""
     tables: tuple[BoundTable, ...]
     unread: frozenset[int]
     """The numbers of official tables whose words are there, but in no layout that is known."""

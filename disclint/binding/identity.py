@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from disclint import spelling
-from disclint.binding.bound import Identity, Level
+from disclint.binding.bound import BodyKind, Identity, Level
 from disclint.nodes import Paragraph, Report, Section
 
 _LONGEST_TITLE_LINE = 60
@@ -20,6 +20,18 @@ _DISTRICT = (
     "(?<![新园地景林矿社库片特老山管贸政])区"
 )
 _COUNTY = re.compile(rf"[^省市州盟]{{1,8}}?(?:县|{_DISTRICT}|旗)")
+_REPORT = re.compile(r"(?:政府|政务)?信息公开|政务公开|(?:年度)?报告|年报")
+_NO_BODY = re.compile(r"20\d\d年?度?|^关于|的$|\(.*\)")
+_KINDS = {
+    BodyKind.TOWNSHIP: re.compile(r"(?:(?<!城)[乡镇]|街道)(?:人民政府|办事处)?$"),
+    BodyKind.GOVERNMENT: re.compile(
+        rf"(?:[省市县旗州盟]|自治区|地区|{_DISTRICT})(?:人民政府|行署)?$"
+    ),
+    BodyKind.DEPARTMENT: re.compile(
+        r"(?:局|厅|科委|发改委|卫健委|建委|委员会|(?<!政府)办公室|财政部|民政部)$"
+    ),
+}
+_NO_KIND = re.compile(r"管理委员会$|管委会")  # of a zone: the law does not say what it is
 
 
 def identify(report: Report, first: Section | None) -> Identity:
@@ -31,7 +43,14 @@ def identify(report: Report, first: Section | None) -> Identity:
     period = _period(opening)
     title = _title(opening, period)
     head = title.partition("政府信息公开")[0].partition("20")[0] or title
-    return Identity(title=title, year=_year(title, period), level=_level(head))
+    body = _body(title)
+    return Identity(
+        title=title,
+        body=body,
+        year=_year(title, period),
+        level=_level(head),
+        kind=kind_of(body),
+    )
 
 
 def _opening(report: Report, first: Section | None) -> Iterator[str]:
@@ -114,3 +133,17 @@ def _level(body: str) -> Level | None:
     if _COUNTY.search(body):
         return Level.COUNTY
     return None
+
+
+def _body(title: str) -> str:
+    """Return the name of the body in a title: what is neither the year nor the report's name."""
+    head = _NO_BODY.sub("", _REPORT.split(title.rpartition(":")[2])[0])
+    half = head[: len(head) // 2]
+    return half if head == half * 2 else head
+
+
+def kind_of(body: str) -> BodyKind | None:
+    """Return the kind of a body named like 会同县林业局 or 杨林镇人民政府."""
+    if _NO_KIND.search(body):
+        return None
+    return next((kind for kind, ending in _KINDS.items() if ending.search(body)), None)

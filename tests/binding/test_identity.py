@@ -5,10 +5,12 @@ from textwrap import dedent
 
 import pytest
 
-from disclint.binding.bound import BoundReport, Identity, Level
+from disclint.binding.bound import BodyKind, BoundReport, Identity, Level
+from disclint.binding.identity import kind_of
 
 Bind = Callable[[str], BoundReport]
 
+NOBODY = Identity(title="", body="", year=None, level=None, kind=None)
 PERIOD = "本报告所列数据的统计期限自2022年1月1日起至2022年12月31日止。"
 
 
@@ -80,11 +82,11 @@ def test_a_way_through_a_site_is_no_title(bind: Bind) -> None:
 
 def test_prose_that_speaks_of_the_report_is_no_title(bind: Bind) -> None:
     found = identity(bind, "根据规定，现公布本县2023年政府信息公开工作年度报告。\n")
-    assert found == Identity(title="", year=None, level=None)
+    assert found == NOBODY
 
 
 def test_a_report_without_a_title_has_neither_year_nor_level(bind: Bind) -> None:
-    assert identity(bind, "") == Identity(title="", year=None, level=None)
+    assert identity(bind, "") == NOBODY
 
 
 @pytest.mark.parametrize(
@@ -201,3 +203,40 @@ def test_a_city_whose_name_ends_in_town_is_a_city(bind: Bind) -> None:
 )
 def test_a_zone_that_is_no_district_has_no_level(body: str, bind: Bind) -> None:
     assert level(bind, body) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("青禾县2023年政府信息公开工作年度报告", "青禾县"),
+        ("2023年青禾县政府信息公开年报", "青禾县"),
+        ("关于青禾县林业局2023年度政府信息公开工作的报告", "青禾县林业局"),
+        ("标题:青禾县林业局政府信息公开工作2023年度报告", "青禾县林业局"),
+        ("2023年政府信息公开工作年度报告", ""),
+    ],
+)
+def test_the_body_is_what_is_left_of_the_title(title: str, body: str, bind: Bind) -> None:
+    assert identity(bind, f"{title}\n").body == body
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("青禾县", BodyKind.GOVERNMENT),
+        ("青禾县人民政府", BodyKind.GOVERNMENT),
+        ("云岭市云溪区", BodyKind.GOVERNMENT),
+        ("青禾县河口镇", BodyKind.TOWNSHIP),
+        ("青禾县河口镇人民政府", BodyKind.TOWNSHIP),
+        ("青禾县城关街道办事处", BodyKind.TOWNSHIP),
+        ("青禾县林业局", BodyKind.DEPARTMENT),
+        ("青禾县发展和改革委员会", BodyKind.DEPARTMENT),
+        ("云岭市科委", BodyKind.DEPARTMENT),
+        ("青禾县人民政府办公室", None),
+        ("云岭市高新技术开发区管理委员会", None),
+        ("云岭高新技术开发区", None),
+        ("青禾县政务服务中心", None),
+        ("", None),
+    ],
+)
+def test_the_kind_of_a_body_is_told_by_how_its_name_ends(body: str, kind: BodyKind | None) -> None:
+    assert kind_of(body) is kind
