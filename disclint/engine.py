@@ -10,8 +10,10 @@ from disclint.binding.bound import BoundReport
 from disclint.causes import Account
 from disclint.check import Check, Finding, NotApplicable, Said, ToldElsewhere, Undecided
 from disclint.errors import PackError
+from disclint.glossary import NO_GLOSSARY, Glossary
 from disclint.relations import Reckoning
 from disclint.rule import RUN, Rule
+from disclint.statements import PROSE, read_statements
 
 Look = Callable[[Any], Iterator[Said]]
 
@@ -45,11 +47,19 @@ class Engine:
     """Rules with their checks, ready to look at reports."""
 
     rules: tuple[Rule, ...]
+    glossary: Glossary
     _looks: Mapping[type, Sequence[tuple[Rule, Look]]] = field(alias="looks")
 
     @classmethod
-    def build(cls, rules: Sequence[Rule], kinds: Mapping[str, type[Check]]) -> "Engine":
+    def build(
+        cls,
+        rules: Sequence[Rule],
+        kinds: Mapping[str, type[Check]],
+        glossary: Glossary = NO_GLOSSARY,
+    ) -> "Engine":
         """Return the engine that applies `rules` with checks of `kinds`.
+
+        Without a glossary the prose is not read.
 
         Raises:
             PackError: a rule asks for a check that is not there, or not in these words.
@@ -60,12 +70,12 @@ class Engine:
             if rule.check != RUN:
                 check = _make_check(rule, kinds)
                 looks.setdefault(check.looks_at, []).append((rule, check.look))
-        return cls(tuple(rules), looks)
+        return cls(tuple(rules), glossary, looks)
 
     def inspect(self, reports: Iterable[BoundReport]) -> Inspection:
         """Return what the rules say of the reports of one file."""
         inspection = Inspection()
-        for node in chain.from_iterable(map(_walk, reports)):
+        for node in chain.from_iterable(map(self._walk, reports)):
             if isinstance(node, Reckoning):
                 inspection.reckonings.append(node)
             for rule, look in self._looks.get(type(node), ()):
@@ -76,6 +86,24 @@ class Engine:
                 else:
                     _take_down(inspection, rule, said)
         return inspection
+
+    def _walk(self, report: BoundReport) -> Iterator[object]:
+        """Yield the report and every node below it that a check may ask for."""
+        yield report
+        yield from report.sections
+        yield from report.passages
+        if self._looks.keys() & PROSE:
+            yield from read_statements(report, self.glossary)
+        for table in report.tables:
+            yield table
+            for row in table.rows:
+                yield row
+                yield from row.figures
+            yield from table.misworded
+            yield from table.unknown_rows
+            reckoning = Reckoning(table)
+            yield reckoning
+            yield Account(reckoning)
 
 
 def _take_down(inspection: Inspection, rule: Rule, said: Sequence[Said]) -> None:
@@ -107,20 +135,3 @@ def _make_check(rule: Rule, kinds: Mapping[str, type[Check]]) -> Check:
     except (TypeError, ValueError) as error:
         message = f"{rule.code}: `with` does not fit the check `{rule.check}`: {error}"
         raise PackError(message) from error
-
-
-def _walk(report: BoundReport) -> Iterator[object]:
-    """Yield the report and every node below it that a check may ask for."""
-    yield report
-    yield from report.sections
-    yield from report.passages
-    for table in report.tables:
-        yield table
-        for row in table.rows:
-            yield row
-            yield from row.figures
-        yield from table.misworded
-        yield from table.unknown_rows
-        reckoning = Reckoning(table)
-        yield reckoning
-        yield Account(reckoning)

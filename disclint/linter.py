@@ -60,7 +60,7 @@ class Linter:
     @cached_property
     def engine(self) -> Engine:
         """The rules with their checks."""
-        return Engine.build(self.catalog.rules, self.plugins.checks)
+        return Engine.build(self.catalog.rules, self.plugins.checks, self.catalog.glossary)
 
     @property
     def suffixes(self) -> frozenset[str]:

@@ -106,3 +106,58 @@ class Report(Node):
         yield from self.preamble
         for section in self.sections:
             yield from section.blocks
+
+
+@frozen(kw_only=True)
+class Word(Node):
+    """A word of a known class, or words of none."""
+
+    kind: str
+    """The terminal of `grammars/prose.lark` that it is."""
+    text: str
+
+
+@frozen(kw_only=True)
+class Count(Node):
+    """A number in prose with its measure word."""
+
+    quantity: Quantity
+
+
+@frozen(kw_only=True)
+class Range(Node):
+    """Two numbers between which something lies."""
+
+
+@frozen(kw_only=True)
+class Share(Node):
+    """A number of per cent as written: `99.92%`."""
+
+    quantity: Quantity
+
+
+@frozen(kw_only=True)
+class Clause(Node):
+    """What stands between two commas."""
+
+    terms: "tuple[Term, ...]"
+    mark: str = ""
+    """The mark that parts it from the next one: `,`, `;`, `:` or `、`."""
+
+
+@frozen(kw_only=True)
+class Aside(Node):
+    """Clauses in brackets."""
+
+    clauses: tuple[Clause, ...]
+
+
+@frozen(kw_only=True)
+class Sentence(Node):
+    """Clauses up to a full stop; its spans, and theirs, are offsets into the text it stands in."""
+
+    clauses: tuple[Clause, ...]
+
+
+Term = Word | Count | Range | Share | Aside
+"""What a clause is made of."""

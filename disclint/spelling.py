@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from unicodedata import east_asian_width
 
 from attrs import field, frozen
 
@@ -177,3 +178,8 @@ def heading(text: str) -> Label:
 def closeness(one: str, other: str) -> float:
     """Return how alike two normal forms are, from 0 to 1 for equal."""
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def screen_width(text: str) -> int:
+    """Return how many columns of a screen `text` takes."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)

@@ -43,7 +43,7 @@ def _with_a_crash(linter: Linter) -> Linter:
     broken = evolve(rule, check="raise", options={})
     raising: type[Check] = Raise
     kinds = linter.plugins.checks | {"raise": raising}
-    crashing.engine = Engine.build([broken, *linter.catalog.rules], kinds)
+    crashing.engine = Engine.build([broken, *linter.catalog.rules], kinds, linter.catalog.glossary)
     return crashing
 
 

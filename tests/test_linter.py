@@ -19,7 +19,7 @@ def with_rule(linter: Linter, rule: Rule) -> Linter:
     changed = Linter(linter.plugins)
     changed.catalog = linter.catalog
     rules = [rule if old.code == rule.code else old for old in linter.catalog.rules]
-    changed.engine = Engine.build(rules, linter.plugins.checks)
+    changed.engine = Engine.build(rules, linter.plugins.checks, linter.catalog.glossary)
     return changed
 
 

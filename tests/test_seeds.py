@@ -19,11 +19,19 @@ FIGURES = 22 + 161 + 15
 # The lines of "What the five seed reports must show" whose codes are there. Each E and W was read
 # against the text: nothing else is said, and all of it is true.
 MUST_SHOW = {
-    "000": ["76 DIS203", "77 DIS209", "87 DIS302", "90 DIS102", "143 DIS201", "345 DIS202"],
-    "001": ["123 DIS209"],
+    "000": [
+        "11 DIS502",
+        "76 DIS203",
+        "77 DIS209",
+        "87 DIS302",
+        "90 DIS102",
+        "143 DIS201",
+        "345 DIS202",
+    ],
+    "001": ["13 DIS502", "123 DIS209"],
     "002": ["90 DIS301"],
     "003": [],
-    "004": ["167 DIS401"],
+    "004": ["19 DIS501", "167 DIS401"],
 }
 # What is not a figure, by the line of its cell; everything else is one.
 NOT_FIGURES = {
@@ -59,7 +67,7 @@ def test_of_a_report_in_order_nothing_is_an_error(
     seed: str, linter: Linter, real_reports: Path
 ) -> None:
     found: list[Diagnostic] = linter.lint(open_seed(linter, real_reports, seed))
-    assert all(said.severity is Severity.INFO for said in found)
+    assert all(said.severity is not Severity.ERROR for said in found)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 
-from attrs import field, frozen
+from attrs import frozen
 
 from disclint import spelling
 from disclint.forms import OutlineSection
@@ -13,9 +13,13 @@ from disclint.parsing.lines import is_page_number
 from disclint.source import Span
 
 _ENDS = "。！？：；!?:;"
-_SHORTEST_FULL_LINE = 16
+_NARROWEST_TEXT = 32  # columns of a screen
 _LONGEST_BROKEN_LINE = 100
-_FULL = 0.85
+_LONGEST_PROSE = 200_000
+"""So many letters in one line are no prose of a report, whatever they are."""
+_MOST_PASSAGES = 20_000
+"""More than any report has: the rest of such a file is not looked at as prose."""
+_FULL, _HALF_FULL = 0.8, 0.5
 
 
 @frozen(kw_only=True, eq=False, slots=False)
@@ -30,17 +34,16 @@ class Passage:
     """The official section that it stands in, or nothing before the first one."""
     is_heading: bool = False
     """Whether it is the heading of the section."""
-    written: str = field(init=False)
-    """The lines as written, one after the other without anything between."""
+    may_go_on: bool = False
+    """Whether its first sentence may have begun in the line before, which it is not joined to."""
 
-    @written.default
-    def _join(self) -> str:
+    @cached_property
+    def written(self) -> str:
+        """The lines as written, one after the other without anything between."""
         return "".join(line.text for line in self.lines)
 
-    _trace: spelling.Traced = field(init=False, repr=False)
-
-    @_trace.default
-    def _normalise(self) -> spelling.Traced:
+    @cached_property
+    def _trace(self) -> spelling.Traced:
         return spelling.traced_prose(self.written)
 
     @property
@@ -84,6 +87,10 @@ def find_passages(report: Report, official: Mapping[int, OutlineSection]) -> Ite
     `official` has the official section by the identity of each section that is one; what is none
     is part of the one before.
     """
+    yield from islice(_passages(report, official), _MOST_PASSAGES)
+
+
+def _passages(report: Report, official: Mapping[int, OutlineSection]) -> Iterator[Passage]:
     yield from _run_on(report.preamble, None)
     current: OutlineSection | None = None
     for section in report.sections:
@@ -95,29 +102,40 @@ def find_passages(report: Report, official: Mapping[int, OutlineSection]) -> Ite
 
 def _run_on(blocks: Sequence[Block], section: OutlineSection | None) -> Iterator[Passage]:
     """Yield the passages among `blocks`: a table ends one, a page number does not."""
-    prose = [block for block in blocks if isinstance(block, Paragraph)]
-    widest = max((len(line.text) for line in prose), default=0)
+    lengths = [len(block.text) for block in blocks if isinstance(block, Paragraph)]
+    is_broken = bool(lengths) and max(lengths) <= _LONGEST_BROKEN_LINE
+    widest = max(map(_width, blocks)) if is_broken else 0
     lines: list[Paragraph] = []
+    may_go_on = False
     for block in blocks:
-        if isinstance(block, Paragraph):
-            if is_page_number(block.text):
-                continue
-            if lines and _runs_on(lines[-1].text, block.text, widest):
+        if isinstance(block, Paragraph) and _is_no_prose(block.text):
+            continue
+        if isinstance(block, Paragraph) and lines:
+            fullness = _fullness(lines[-1].text, block.text, widest)
+            if fullness >= _FULL:
                 lines.append(block)
                 continue
         if lines:
-            yield Passage(lines=tuple(lines), section=section)
+            yield Passage(lines=tuple(lines), section=section, may_go_on=may_go_on)
+            may_go_on = isinstance(block, Paragraph) and fullness >= _HALF_FULL
         lines = [block] if isinstance(block, Paragraph) else []
     if lines:
-        yield Passage(lines=tuple(lines), section=section)
+        yield Passage(lines=tuple(lines), section=section, may_go_on=may_go_on)
 
 
-def _runs_on(line: str, following: str, widest: int) -> bool:
-    """Whether `following` goes on with the sentence of `line`, which is as wide as the text is."""
-    is_full = len(line) >= _SHORTEST_FULL_LINE and len(line) >= _FULL * widest
-    return (
-        is_full
-        and widest <= _LONGEST_BROKEN_LINE
-        and line[-1] not in _ENDS
-        and not spelling.heading(following).number
-    )
+def _width(block: Block) -> int:
+    return spelling.screen_width(block.text) if isinstance(block, Paragraph) else 0
+
+
+def _is_no_prose(line: str) -> bool:
+    return len(line) > _LONGEST_PROSE or is_page_number(line)
+
+
+def _fullness(line: str, following: str, widest: int) -> float:
+    """Return how full `line` is, if `following` may go on with its sentence, else nothing.
+
+    The first line of a paragraph is indented, and one with a long word at its end is short.
+    """
+    if widest < _NARROWEST_TEXT or line[-1] in _ENDS or spelling.heading(following).number:
+        return 0
+    return spelling.screen_width(line) / widest

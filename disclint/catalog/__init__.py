@@ -10,15 +10,19 @@ from attrs import define
 from disclint import spelling
 from disclint.catalog.entry import Entry
 from disclint.catalog.forms import load_form, load_outline
+from disclint.catalog.glossary import load_glossary
 from disclint.catalog.rules import load_rule
 from disclint.errors import PackError
 from disclint.forms import Form, OutlineSection
+from disclint.glossary import Glossary, joined
 from disclint.parsing import Vocabulary
 from disclint.rule import Rule
 
 __all__ = ["Catalog", "load_catalog"]
 
 _OUTLINE = "outline.yaml"
+_GLOSSARY = "glossary.yaml"
+_NO_RULES = frozenset({_OUTLINE, _GLOSSARY})
 
 
 @define(slots=False)
@@ -28,6 +32,7 @@ class Catalog:
     rules: tuple[Rule, ...]
     forms: tuple[Form, ...]
     outline: tuple[OutlineSection, ...]
+    glossary: Glossary
 
     def find(self, name: str) -> Rule | None:
         """Return the rule with that code or name, or nothing."""
@@ -67,16 +72,19 @@ def load_catalog(packs: Iterable[Traversable]) -> Catalog:
     rules: list[Rule] = []
     forms: list[Form] = []
     outline: list[OutlineSection] = []
+    glossaries: list[Glossary] = []
     for pack in packs:
-        rules += (_rule(file) for file in _files(pack) if file.name != _OUTLINE)
+        rules += (_rule(file) for file in _files(pack) if file.name not in _NO_RULES)
         forms += (load_form(Entry.load(file)) for file in _files(pack.joinpath("forms")))
         if (file := pack.joinpath(_OUTLINE)).is_file():
             outline += load_outline(Entry.load(file))
+        if (file := pack.joinpath(_GLOSSARY)).is_file():
+            glossaries.append(load_glossary(Entry.load(file)))
     _refuse_doubles("rules with the code", [rule.code for rule in rules])
     _refuse_doubles("rules with the name", [rule.name for rule in rules])
     _refuse_doubles("forms with the id", [form.id for form in forms])
     rules.sort(key=lambda rule: rule.code)
-    return Catalog(tuple(rules), tuple(forms), tuple(outline))
+    return Catalog(tuple(rules), tuple(forms), tuple(outline), joined(glossaries))
 
 
 def _files(folder: Traversable) -> list[Traversable]:

@@ -83,6 +83,14 @@ class Entry:
             raise self.wrong(key, "a list of texts")
         return tuple(values)
 
+    def lists(self, key: str) -> tuple[tuple[str, ...], ...]:
+        """Return a list of lists of texts, empty if it is not given."""
+        values = self._typed(key, list, "a list of lists of texts", [])
+        for value in values:
+            if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+                raise self.wrong(key, "a list of lists of texts")
+        return tuple(map(tuple, values))
+
     def mapping(self, key: str) -> "Entry":
         """Return a mapping, empty if it is not given."""
         return Entry(f"{self.where}: {key}", self._typed(key, dict, "a mapping", {}))

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from disclint.check import Check
+from disclint.checks.all_done import AllDone
 from disclint.checks.blank_as_zero import BlankAsZero
 from disclint.checks.blank_cell import BlankCell
 from disclint.checks.cell_state import CellState
+from disclint.checks.denied_figure import DeniedFigure
 from disclint.checks.edition import Edition
 from disclint.checks.figure_format import FigureFormat
 from disclint.checks.figure_value import FigureValue
@@ -21,6 +23,9 @@ from disclint.checks.section_number import SectionNumber
 from disclint.checks.section_order import SectionOrder
 from disclint.checks.section_presence import SectionPresence
 from disclint.checks.sign_style import SignStyle
+from disclint.checks.stated_figure import StatedFigure
+from disclint.checks.stated_percentage import StatedPercentage
+from disclint.checks.stated_total import StatedTotal
 from disclint.checks.table_presence import TablePresence
 from disclint.checks.truncation import Truncation
 from disclint.checks.unit import Unit
@@ -33,9 +38,11 @@ from disclint.hooks import hookimpl
 def disclint_checks() -> Mapping[str, type[Check]]:
     """Return the kinds of check by the names under which rules ask for them."""
     return {
+        "all-done": AllDone,
         "blank-as-zero": BlankAsZero,
         "blank-cell": BlankCell,
         "cell-state": CellState,
+        "denied-figure": DeniedFigure,
         "edition": Edition,
         "figure-format": FigureFormat,
         "figure-value": FigureValue,
@@ -51,6 +58,9 @@ def disclint_checks() -> Mapping[str, type[Check]]:
         "section-order": SectionOrder,
         "section-presence": SectionPresence,
         "sign-style": SignStyle,
+        "stated-figure": StatedFigure,
+        "stated-percentage": StatedPercentage,
+        "stated-total": StatedTotal,
         "table-presence": TablePresence,
         "truncation": Truncation,
         "unit": Unit,

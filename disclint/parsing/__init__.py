@@ -15,13 +15,14 @@ from disclint.parsing.layout import Layout
 from disclint.parsing.lines import Lines, Vocabulary, heading_end, heading_in_front
 from disclint.parsing.paragraphs import Paragraphs
 from disclint.parsing.pipes import Pipes
+from disclint.parsing.prose import WordList, read_prose
 from disclint.parsing.quantity import Unread, read_quantity
 from disclint.parsing.runon import Runon
 from disclint.parsing.tabbed import Tabbed
 from disclint.parsing.tabs import Tabs
 from disclint.source import Source, Span
 
-__all__ = ["LAYOUTS", "Unread", "Vocabulary", "parse", "read_quantity"]
+__all__ = ["LAYOUTS", "Unread", "Vocabulary", "WordList", "parse", "read_prose", "read_quantity"]
 
 LAYOUTS: tuple[Layout, ...] = (
     Grid(),

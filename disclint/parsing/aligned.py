@@ -2,11 +2,11 @@
 
 import re
 from itertools import accumulate
-from unicodedata import east_asian_width
 
 from attrs import define
 from lark import Token
 
+from disclint import spelling
 from disclint.nodes import Cell, Columns, Edges, Row
 from disclint.parsing.grammar import Builder
 from disclint.parsing.layout import Layout, Scan, make_row
@@ -33,7 +33,7 @@ class _AlignedBuilder(Builder):
     def row(self, children: list[Token]) -> Row:
         (token,) = children
         start = token.start_pos or 0
-        screen = [0, *accumulate(map(_width, token))]
+        screen = [0, *accumulate(map(spelling.screen_width, token))]
         return make_row(
             [
                 Cell(
@@ -45,11 +45,6 @@ class _AlignedBuilder(Builder):
                 for match in _CELL.finditer(token)
             ]
         )
-
-
-def _width(char: str) -> int:
-    """Return how many columns of a screen a character takes."""
-    return 2 if east_asian_width(char) in "WF" else 1
 
 
 class Aligned(Layout):

@@ -1,0 +1,63 @@
+"""The glossary from the file of a pack."""
+
+from disclint.catalog.entry import Entry
+from disclint.glossary import Aspect, Glossary, Party, Topic, topic_words
+
+_CLASSES = (
+    *("FIELD", "OWN", "OTHERS", "CHANNEL", "THIS", "LAST", "AMONG", "ALSO", "SUM", "ALL"),
+    *("REST", "NO", "CHANGE", "PLAN", "RATE", "PORTION", "LINK", "AND", "FILL"),
+)
+
+
+def load_glossary(entry: Entry) -> Glossary:
+    """Return the glossary that a file holds."""
+    classes = entry.mapping("words")
+    words = {word: name for name in _CLASSES for word in classes.texts(name)}
+    classes.closed(words)
+    topics = tuple(_topic(topic) for topic in entry.mappings("topics"))
+    words |= dict.fromkeys(entry.texts("elsewhere"), "TOPIC")
+    words |= topic_words(topics)
+    return entry.closed(Glossary(topics=topics, words=words))
+
+
+def _topic(entry: Entry) -> Topic:
+    topic = Topic(
+        id=entry.text("id"),
+        table=entry.number("table"),
+        row=entry.text("row") if entry.has("row") else None,
+        column=entry.text("column") if entry.has("column") else None,
+        words=entry.texts("words", required=True),
+        themes=entry.texts("themes"),
+        brief=entry.texts("brief"),
+        units=entry.texts("units", required=True),
+        default=entry.text("default") if entry.has("default") else None,
+        done=entry.text("done") if entry.has("done") else None,
+        is_disputed=entry.flag("disputed"),
+        aspects=tuple(_aspect(aspect) for aspect in entry.mappings("aspects", required=True)),
+        parties=tuple(_party(party) for party in entry.mappings("parties")),
+    )
+    for key in ("default", "done"):
+        if entry.has(key) and not topic.aspect(entry.text(key)):
+            raise entry.wrong(key, "the id of an aspect")
+    return entry.closed(topic)
+
+
+def _aspect(entry: Entry) -> Aspect:
+    return entry.closed(
+        Aspect(
+            id=entry.text("id"),
+            words=entry.texts("words", required=True),
+            readings=entry.lists("readings"),
+            is_outcome=entry.flag("outcome"),
+        )
+    )
+
+
+def _party(entry: Entry) -> Party:
+    return entry.closed(
+        Party(
+            id=entry.text("id"),
+            words=entry.texts("words", required=True),
+            columns=entry.texts("columns", required=True),
+        )
+    )

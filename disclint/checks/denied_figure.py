@@ -1,0 +1,33 @@
+"""What the prose says there was none of, against the tables."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from disclint import spelling
+from disclint.check import Finding, NotApplicable, Related, Said, Undecided
+from disclint.statements import How, Statement
+from disclint.wording import Facts, Wording
+
+_UNKNOWN = Wording("{cell}读不出数来", "{cell} cannot be read as a number")
+
+
+@frozen
+class DeniedFigure:
+    """Each "there was none" in prose of something that the tables count."""
+
+    looks_at = Statement
+
+    def look(self, statement: Statement) -> Iterator[Said]:
+        """Yield a finding where every figure that may be meant is above zero."""
+        readings = statement.readings()
+        if statement.claim.how is not How.NONE or not readings:
+            yield NotApplicable()
+            return
+        first = readings[0]
+        if not all(one.values for one in readings):
+            yield Undecided(_UNKNOWN.filled({"cell": first.name}), first.figure.span)
+        elif all(min(one.values) > 0 for one in readings):
+            text = spelling.quoted(statement.text)
+            facts: Facts = {"text": text, "cell": first.name, "value": first.values[0]}
+            yield Finding(statement.span, facts, related=(Related(first.figure.span, first.name),))

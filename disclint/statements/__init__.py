@@ -1,0 +1,121 @@
+"""What the prose of a report says of figures: those of its tables, and those beside them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from disclint.binding.bound import BoundReport
+from disclint.binding.passages import Passage
+from disclint.glossary import Aspect, Glossary
+from disclint.nodes import Count, Share
+from disclint.parsing import read_prose
+from disclint.source import Span
+from disclint.statements.claim import Claim, How
+from disclint.statements.figures import Reading, readings
+from disclint.statements.listing import Listing, find_listings
+from disclint.statements.percentage import Percentage, find_percentages
+from disclint.statements.reader import ClaimReader
+
+__all__ = [
+    "PROSE",
+    "How",
+    "Prose",
+    "Reading",
+    "StatedPercentage",
+    "StatedWhole",
+    "Statement",
+    "read_statements",
+]
+
+_LONGEST_HEADING = 40
+_SAYS_NUMBERS = re.compile(r"\d|[未无均全都零]|没有|不存在|[一二三四五六七八九十两百][件条份宗起]")
+
+
+@frozen(kw_only=True, eq=False)
+class Statement:
+    """A claim about the figures of the report's tables."""
+
+    claim: Claim
+    passage: Passage
+    report: BoundReport
+    beside: tuple[Claim, ...]
+    """The claims of its sentence."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the file."""
+        return self.passage.span(self.claim.span.start, self.claim.span.end)
+
+    @property
+    def text(self) -> str:
+        """What is written."""
+        return self.passage.as_written(self.claim.span.start, self.claim.span.end)
+
+    def readings(self, aspect: Aspect | None = None) -> tuple[Reading, ...]:
+        """Return the figures that it is about, or those for another `aspect` of the same topic."""
+        claim = self.claim
+        return readings(self.report, claim.topic, aspect or claim.aspect, claim.party)
+
+
+@frozen(kw_only=True, eq=False)
+class StatedWhole:
+    """A whole that the prose states, with the parts that it lists."""
+
+    listing: Listing
+    passage: Passage
+
+    def place(self, count: Count) -> Span:
+        """Return where a number of it stands in the file."""
+        return self.passage.span(count.span.start, count.span.end)
+
+
+@frozen(kw_only=True, eq=False)
+class StatedPercentage:
+    """A percentage that the prose states beside the figures that it is worked out from."""
+
+    percentage: Percentage
+    passage: Passage
+
+    def place(self, number: Count | Share) -> Span:
+        """Return where a number of it stands in the file."""
+        return self.passage.span(number.span.start, number.span.end)
+
+
+Prose = Statement | StatedWhole | StatedPercentage
+PROSE: frozenset[type] = frozenset({Statement, StatedWhole, StatedPercentage})
+"""The types of what `read_statements` yields."""
+
+
+def read_statements(report: BoundReport, glossary: Glossary) -> Iterator[Prose]:
+    """Yield what the prose of `report` says of figures, in the order of the text.
+
+    A passage is read under its section's heading and the lesser one that stands right over it.
+    """
+    reader = ClaimReader(glossary, report.identity)
+    section: Passage | None = None
+    lesser: Passage | None = None
+    for passage in report.passages:
+        if passage.is_heading:
+            section, lesser = passage, None
+            continue
+        if _SAYS_NUMBERS.search(passage.text):
+            above = [over for over in (section, lesser) if over]
+            yield from _of_passage(passage, above, reader, report)
+        lesser = passage if len(passage.text) <= _LONGEST_HEADING else None
+
+
+def _of_passage(
+    passage: Passage, above: Sequence[Passage], reader: ClaimReader, report: BoundReport
+) -> Iterator[Prose]:
+    glossary, body = reader.glossary, report.identity.body
+    sentences = read_prose(passage.text, glossary.word_list, body)
+    heading = [one for over in above for one in read_prose(over.text, glossary.word_list, body)]
+    for claims in reader.read(sentences, heading, is_cut=passage.may_go_on):
+        for claim in claims:
+            yield Statement(claim=claim, passage=passage, report=report, beside=claims)
+    for sentence in sentences:
+        for listing in find_listings(sentence, glossary):
+            yield StatedWhole(listing=listing, passage=passage)
+        for percentage in find_percentages(sentence, glossary):
+            yield StatedPercentage(percentage=percentage, passage=passage)

@@ -1,0 +1,59 @@
+"""What the prose says that there was none of: 未发生行政复议."""
+
+from collections.abc import Iterator, Sequence
+
+from disclint.glossary import Aspect, Topic
+from disclint.nodes import Term, Word
+from disclint.statements.claim import Claim, How, most_specific
+from disclint.statements.context import Context
+from disclint.statements.matter import aspect_of, party_of
+from disclint.statements.terms import Phrase, groups, kinds_of, run, words_of
+
+_MAY_NARROW = frozenset({"CHANNEL", "OTHERS", "CHANGE", "PORTION", "RATE", "PLAN", "LAST"})
+_BEFORE_VERB = ("未", "没有")
+
+
+def find_denials(phrase: Phrase, context: Context) -> Iterator[Claim]:
+    """Yield what a clause denies, if it goes on to nothing else up to its end."""
+    for place, term in enumerate(phrase.terms):
+        if not isinstance(term, Word) or term.kind != "NO":
+            continue
+        denied, after = run(phrase.terms[place + 1 :])
+        if not denied or after or kinds_of(phrase.terms[:place]) & _MAY_NARROW:
+            continue
+        if not phrase.tells_which_cases(denied[-1]):
+            for group in groups(denied):
+                yield from _denied(term, group, context)
+
+
+def _denied(no: Word, group: Sequence[Term], context: Context) -> Iterator[Claim]:
+    named = words_of(group, "TOPIC")
+    topic = context.glossary.topic(named[-1].text) if named else context.topic
+    if topic is None or (named and not context.is_clear(topic, named[-1].text)):
+        return
+    aspect = _aspect(no, group, topic, context)
+    if aspect and aspect.readings:
+        span = no.span | group[-1].span
+        party = party_of(group, topic)
+        yield Claim(topic=topic, aspect=aspect, party=party, how=How.NONE, span=span)
+
+
+def _aspect(no: Word, group: Sequence[Term], topic: Topic, context: Context) -> Aspect | None:
+    """Return the aspect that is denied: that of the verb, if no other word says it."""
+    words = words_of(group, "ASPECT")
+    if not words:
+        named = words_of(group, "TOPIC")
+        return (topic.aspect(_verb(no.text)) or topic.usual) if named else None
+    aspects = [aspect_of(word, topic, context) for word in words]
+    outcomes = [aspect for aspect in aspects if aspect and aspect.is_outcome]
+    if outcomes:
+        return most_specific(outcomes)
+    return most_specific([one for one in aspects if one]) if None not in aspects else None
+
+
+def _verb(no: str) -> str:
+    """Return the verb in a word like 均未收到 or 没有受理过."""
+    verb = no.lstrip("均尚暂从").rstrip("过")
+    for prefix in _BEFORE_VERB:
+        verb = verb.removeprefix(prefix)
+    return verb

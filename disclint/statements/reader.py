@@ -1,0 +1,75 @@
+"""Claims read out of sentences: what each number counts, where that is certain, else nothing.
+
+A number is read by the words of known classes that touch it. A word of no class between them, or
+before them where it may narrow what is counted, leaves it unread.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from disclint.binding.bound import Identity
+from disclint.glossary import Glossary
+from disclint.nodes import Clause, Sentence
+from disclint.statements.claim import Claim
+from disclint.statements.context import Context
+from disclint.statements.counted import read_count
+from disclint.statements.denied import find_denials
+from disclint.statements.done import find_all_done
+from disclint.statements.terms import Phrase
+
+
+@define
+class ClaimReader:
+    """The reader of a report's prose, passage by passage."""
+
+    glossary: Glossary
+    identity: Identity
+    _context: Context = field(init=False)
+
+    @_context.default
+    def _begin(self) -> Context:
+        return Context.of(self.glossary, self.identity)
+
+    def read(
+        self,
+        sentences: Sequence[Sentence],
+        heading: Sequence[Sentence] = (),
+        *,
+        is_cut: bool = False,
+    ) -> Iterator[tuple[Claim, ...]]:
+        """Yield the claims of each sentence of a passage, under the `heading` that stands over it.
+
+        If it `is_cut`, its first clause may have begun in the line before, and says nothing.
+        """
+        self._context.begin_passage(heading)
+        for sentence in sentences:
+            yield tuple(self._read_sentence(sentence, is_cut=is_cut))
+            is_cut = False
+
+    def _read_sentence(self, sentence: Sentence, *, is_cut: bool) -> list[Claim]:
+        context = self._context
+        context.begin_sentence()
+        mark = ""
+        for clause in sentence.clauses:
+            context.is_listed, mark = mark == "、", clause.mark
+            _read_clause(clause, context)
+            if is_cut:
+                context.claims, is_cut = [], False
+        return context.claims
+
+
+def _read_clause(clause: Clause, context: Context) -> None:
+    phrase = context.begin_clause(Phrase.of(clause))
+    if context.is_of_the_report:
+        context.claims += find_denials(phrase, context)
+        context.claims += find_all_done(phrase, context)
+    counts = list(phrase.counts())
+    for place, count in counts:
+        read_count(phrase, place, count, context)
+    if not counts:
+        context.name(phrase.terms)
+    context.end_clause(phrase)
+    aside = context.aside()
+    for inner in phrase.asides():
+        _read_clause(inner, aside)
