@@ -44,6 +44,8 @@ class Topic:
     """Words that name it without being what is counted: 依申请公开."""
     brief: tuple[str, ...]
     """Words that mean it only where it is spoken of already."""
+    offered: tuple[str, ...]
+    """Words for what applicants do: by themselves they tell of all that there were."""
     units: tuple[str, ...]
     """The measure words for it."""
     default: str | None
@@ -63,7 +65,8 @@ class Topic:
     @property
     def usual(self) -> Aspect | None:
         """The aspect of all that there were."""
-        return self.aspect("received") or self.aspect(self.default or "")
+        by_id = {one.id: one for one in self.aspects}
+        return by_id.get("received") or by_id.get(self.default or "")
 
     def aspect(self, name: str) -> Aspect | None:
         """Return the aspect with that id or word, or nothing."""
@@ -77,7 +80,8 @@ class Topic:
 
     @_aspects.default
     def _index(self) -> Mapping[str, Aspect]:
-        return {name: one for one in self.aspects for name in (one.id, *one.words)}
+        offered = {word: one for word in self.offered if (one := self.usual)}
+        return offered | {name: one for one in self.aspects for name in (one.id, *one.words)}
 
 
 @frozen(kw_only=True, eq=False)
@@ -112,6 +116,8 @@ def topic_words(topics: tuple[Topic, ...]) -> Iterator[tuple[str, str]]:
     for topic in topics:
         for word in topic.names:
             yield word, "TOPIC"
+        for word in topic.offered:
+            yield word, "ASPECT"
         for aspect in topic.aspects:
             for word in aspect.words:
                 yield word, "ASPECT"

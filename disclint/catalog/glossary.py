@@ -5,7 +5,7 @@ from disclint.glossary import Aspect, Glossary, Party, Topic, topic_words
 
 _CLASSES = (
     *("FIELD", "OWN", "OTHERS", "CHANNEL", "THIS", "LAST", "AMONG", "ALSO", "SUM", "ALL"),
-    *("REST", "NO", "CHANGE", "PLAN", "RATE", "PORTION", "LINK", "AND", "FILL"),
+    *("REST", "NO", "CHANGE", "PLAN", "RATE", "PORTION", "LINK", "AND", "EACH", "EVENLY", "FILL"),
 )
 
 
@@ -29,6 +29,7 @@ def _topic(entry: Entry) -> Topic:
         words=entry.texts("words", required=True),
         themes=entry.texts("themes"),
         brief=entry.texts("brief"),
+        offered=entry.texts("offered"),
         units=entry.texts("units", required=True),
         default=entry.text("default") if entry.has("default") else None,
         done=entry.text("done") if entry.has("done") else None,

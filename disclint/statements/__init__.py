@@ -16,6 +16,7 @@ from disclint.statements.figures import Reading, readings
 from disclint.statements.listing import Listing, find_listings
 from disclint.statements.percentage import Percentage, find_percentages
 from disclint.statements.reader import ClaimReader
+from disclint.statements.whose import names_of
 
 __all__ = [
     "PROSE",
@@ -108,9 +109,9 @@ def read_statements(report: BoundReport, glossary: Glossary) -> Iterator[Prose]:
 def _of_passage(
     passage: Passage, above: Sequence[Passage], reader: ClaimReader, report: BoundReport
 ) -> Iterator[Prose]:
-    glossary, body = reader.glossary, report.identity.body
-    sentences = read_prose(passage.text, glossary.word_list, body)
-    heading = [one for over in above for one in read_prose(over.text, glossary.word_list, body)]
+    glossary, names = reader.glossary, names_of(report.identity.body)
+    sentences = read_prose(passage.text, glossary.word_list, names)
+    heading = [one for over in above for one in read_prose(over.text, glossary.word_list, names)]
     for claims in reader.read(sentences, heading, is_cut=passage.may_go_on):
         for claim in claims:
             yield Statement(claim=claim, passage=passage, report=report, beside=claims)

@@ -76,7 +76,9 @@ class Context:
         self.is_part |= _goes_over_to_parts(phrase.terms)
         self.is_aim |= "PLAN" in kinds_of(phrase.terms)
         self.is_disclosure |= bool(words_of(phrase.terms, "FIELD")) or any(
-            topic and topic.id == "requests" for topic in self._named(phrase.terms)
+            topic and topic.id == "requests" and word.text not in topic.brief
+            for word in words_of(phrase.terms, "TOPIC")
+            if (topic := self.glossary.topic(word.text))
         )
         return phrase
 
@@ -126,4 +128,5 @@ class Context:
 def _goes_over_to_parts(terms: Sequence[Term]) -> bool:
     """Whether 其中 is said of anything but what was carried in, which is in the whole anyway."""
     carried = (word for word in words_of(terms, "ASPECT") if "上" in word.text)
-    return bool(words_of(terms, "AMONG")) and not any(carried)
+    goes_over = words_of(terms, "AMONG") or words_of(terms, "EVENLY")
+    return bool(goes_over) and not any(carried)

@@ -9,10 +9,17 @@ from disclint.nodes import Count, Term, Word
 from disclint.statements.claim import Claim
 from disclint.statements.context import Context
 from disclint.statements.matter import aspects_of, topics_of
-from disclint.statements.terms import Phrase, holds_matter, kind_of, kinds_of, run, words_of
+from disclint.statements.terms import (
+    MAY_NARROW,
+    Phrase,
+    holds_matter,
+    kind_of,
+    kinds_of,
+    run,
+    words_of,
+)
 
 _OPENING = frozenset({"YEAR", "DATE", "THIS", "AMONG", "ALSO", "REST", ""})
-_MAY_NARROW = frozenset({"CHANNEL", "OTHERS", "CHANGE", "PORTION", "RATE", "PLAN", "LAST"})
 _CASES = frozenset("件条份宗起个项例")
 
 
@@ -53,7 +60,7 @@ class Surroundings:
     def is_narrowed(self, topic: Topic | None) -> bool:
         """Whether anything may say that the number is not of the whole of `topic`."""
         ahead = self.phrase.terms[: self.place]
-        if kinds_of(ahead) & _MAY_NARROW or _is_of_a_part(ahead) or kind_of(self.before) == "NO":
+        if kinds_of(ahead) & MAY_NARROW or _is_of_a_part(ahead) or kind_of(self.before) == "NO":
             return True
         if not self.is_said_before:
             return self.after is not None or kind_of(self.before) not in _OPENING
@@ -79,7 +86,8 @@ class Surroundings:
         if not isinstance(first, Word) or first.kind != "ASPECT" or topic is None:
             return True
         aspect = topic.aspect(first.text)
-        return aspect is None or aspect.is_outcome or self.phrase.goes_with_next(first)
+        is_verb = aspect is not None and not aspect.is_outcome and first.text not in topic.offered
+        return not is_verb or self.phrase.goes_with_next(first)
 
     def may_be(self, topic: Topic) -> bool:
         """Whether the measure word is one for `topic`; 为 and the like may stand for any."""
@@ -107,6 +115,8 @@ def read_count(phrase: Phrase, place: int, count: Count, context: Context) -> No
 def _counted(around: Surroundings, context: Context) -> Iterator[Claim]:
     own = words_of(around.own, "TOPIC")
     if around.is_narrowed(context.glossary.topic(own[-1].text) if own else None):
+        return
+    if own and not words_of(around.own, "ASPECT") and around.phrase.is_divided(own[-1]):
         return
     span = around.count.span
     if around.own:

@@ -6,10 +6,9 @@ from disclint.glossary import Aspect, Topic
 from disclint.nodes import Term, Word
 from disclint.statements.claim import Claim, How, most_specific
 from disclint.statements.context import Context
-from disclint.statements.matter import aspect_of, party_of
-from disclint.statements.terms import Phrase, groups, kinds_of, run, words_of
+from disclint.statements.matter import aspect_of, party_of, without_offered
+from disclint.statements.terms import MAY_NARROW, Phrase, groups, kinds_of, run, words_of
 
-_MAY_NARROW = frozenset({"CHANNEL", "OTHERS", "CHANGE", "PORTION", "RATE", "PLAN", "LAST"})
 _BEFORE_VERB = ("未", "没有")
 
 
@@ -19,7 +18,7 @@ def find_denials(phrase: Phrase, context: Context) -> Iterator[Claim]:
         if not isinstance(term, Word) or term.kind != "NO":
             continue
         denied, after = run(phrase.terms[place + 1 :])
-        if not denied or after or kinds_of(phrase.terms[:place]) & _MAY_NARROW:
+        if not denied or after or kinds_of(phrase.terms[:place]) & MAY_NARROW:
             continue
         if not phrase.tells_which_cases(denied[-1]):
             for group in groups(denied):
@@ -40,7 +39,7 @@ def _denied(no: Word, group: Sequence[Term], context: Context) -> Iterator[Claim
 
 def _aspect(no: Word, group: Sequence[Term], topic: Topic, context: Context) -> Aspect | None:
     """Return the aspect that is denied: that of the verb, if no other word says it."""
-    words = words_of(group, "ASPECT")
+    words = without_offered(words_of(group, "ASPECT"), topic)
     if not words:
         named = words_of(group, "TOPIC")
         return (topic.aspect(_verb(no.text)) or topic.usual) if named else None

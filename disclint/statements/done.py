@@ -23,12 +23,21 @@ def find_all_done(phrase: Phrase, context: Context) -> Iterator[Claim]:
     done = topic.aspect(topic.done) if topic and topic.done else None
     if topic is None or done is None:
         return
+    if _is_of_some(phrase.terms):
+        return
     for place, term in enumerate(phrase.terms):
         following = _next(phrase.terms[place + 1 :])
         if following and _is_all_done(term, following, phrase, topic):
             span = term.span | following.span
             yield Claim(topic=topic, aspect=done, how=How.ALL, span=span)
             return
+
+
+def _is_of_some(terms: Sequence[Term]) -> bool:
+    """Whether words of no class stand where they may say of which it was done."""
+    kinds = list(map(kind_of, terms))
+    place = next((at for at, kind in enumerate(kinds) if kind in {"TOPIC", "ALL", "RATE"}), 0)
+    return "WORDS" in kinds[max(0, place - 1) : place]
 
 
 def _next(terms: Sequence[Term]) -> Term | None:

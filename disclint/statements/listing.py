@@ -8,7 +8,7 @@ from attrs import frozen
 
 from disclint.glossary import Glossary
 from disclint.nodes import Aside, Clause, Count, Sentence, Term, Word
-from disclint.statements.terms import kind_of, words_of
+from disclint.statements.terms import kind_of, kinds_of, words_of
 
 _LEAST_PARTS = 2
 _SMALLEST_WHOLE = 20
@@ -89,7 +89,7 @@ def _of_clause(
 
 def _begins_parts(clause: Clause) -> bool:
     first = next((term for term in clause.terms if kind_of(term) != "FILL"), None)
-    return first is not None and kind_of(first) == "AMONG"
+    return kind_of(first) in {"AMONG", "EVENLY"}
 
 
 def _listed(whole: Count, clauses: Sequence[Clause], glossary: Glossary) -> Iterator[Listing]:
@@ -98,7 +98,7 @@ def _listed(whole: Count, clauses: Sequence[Clause], glossary: Glossary) -> Iter
     is_complete = False
     for place, clause in enumerate(clauses):
         is_lead = not any(isinstance(term, Count) for term in clause.terms)
-        if is_lead and not parts and words_of(clause.terms, "AMONG"):
+        if is_lead and not parts and kinds_of(clause.terms) & {"AMONG", "EVENLY"}:
             is_complete |= _says_complete(clause)
             continue
         own = _dimension(clause.terms, glossary)

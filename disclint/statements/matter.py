@@ -40,7 +40,7 @@ def aspects_of(
 ) -> Iterator[tuple[Aspect, Party | None]]:
     """Yield the aspect of `topic` that is counted, and whose; two in `受理并答复16件`."""
     party = party_of(terms, topic)
-    words = words_of(terms, "ASPECT")
+    words = without_offered(words_of(terms, "ASPECT"), topic)
     if not words:
         if aspect := _unsaid(terms, topic, party, context):
             yield aspect, party
@@ -52,9 +52,15 @@ def aspects_of(
         if all(chosen.id.startswith(one.id) for one in outcomes):
             yield chosen, party
     elif not _is_done_to_all(terms):
-        verbs = dict.fromkeys(aspect_of(word, topic, context) for word in last_verbs(terms))
+        last = without_offered(last_verbs(terms), topic)
+        verbs = dict.fromkeys(aspect_of(word, topic, context) for word in last or words[-1:])
         if None not in verbs:
             yield from ((aspect, party) for aspect in verbs if aspect)
+
+
+def without_offered(words: list[Word], topic: Topic) -> list[Word]:
+    """Return `words` without those for what applicants do, unless there are no others."""
+    return [word for word in words if word.text not in topic.offered] or words
 
 
 def party_of(terms: Sequence[Term], topic: Topic) -> Party | None:
@@ -80,22 +86,22 @@ def _unsaid(
     """Return the aspect where no word says it: that of the list, or the usual one."""
     if party and context.claims:
         return context.last_aspect(topic)
-    if listed := _listed(topic, context):
-        return listed
+    if context.is_listed and not party:
+        return _listed(topic, context)
     named = [word for word in words_of(terms, "TOPIC") if word.text not in topic.themes]
     return topic.aspect(topic.default) if topic.default and (named or party) else None
 
 
 def _listed(topic: Topic, context: Context) -> Aspect | None:
     """Return the aspect of the number before, if this one goes on with its list by a 、."""
-    if not context.is_listed or not context.claims:
-        return None
-    last = context.claims[-1]
-    return topic.aspect(last.aspect.id) if last.topic is not topic else None
+    last = context.claims[-1] if context.claims else None
+    return topic.aspect(last.aspect.id) if last and last.topic is not topic else None
 
 
 def _is_done_to_all(terms: Sequence[Term]) -> bool:
     """Whether a verb tells what was done to all, not to how many: 13件申请已全部办结."""
     places = [place for place, term in enumerate(terms) if kind_of(term) == "ASPECT"]
     before = terms[: places[-1]]
-    return bool(before) and kind_of(before[-1]) == "ALL" and bool(words_of(before, "TOPIC"))
+    if not before or kind_of(before[-1]) != "ALL":
+        return False
+    return len(before) == 1 or bool(words_of(before, "TOPIC"))

@@ -10,12 +10,13 @@ from attrs import define, field
 
 from disclint.binding.bound import Identity
 from disclint.glossary import Glossary
-from disclint.nodes import Clause, Sentence
+from disclint.nodes import Sentence
 from disclint.statements.claim import Claim
 from disclint.statements.context import Context
 from disclint.statements.counted import read_count
 from disclint.statements.denied import find_denials
 from disclint.statements.done import find_all_done
+from disclint.statements.evenly import read_evenly
 from disclint.statements.terms import Phrase
 
 
@@ -50,26 +51,40 @@ class ClaimReader:
     def _read_sentence(self, sentence: Sentence, *, is_cut: bool) -> list[Claim]:
         context = self._context
         context.begin_sentence()
-        mark = ""
-        for clause in sentence.clauses:
-            context.is_listed, mark = mark == "、", clause.mark
-            _read_clause(clause, context)
+        phrases = [Phrase.of(clause) for clause in sentence.clauses]
+        mark, dealt = "", 0
+        for place, phrase in enumerate(phrases):
+            context.is_listed = mark == "、"
+            context.is_part = context.is_part and mark != ";"
+            mark = phrase.clause.mark
+            if dealt:
+                dealt -= 1
+                continue
+            dealt = _read(phrase, phrases[place + 1 :], context)
             if is_cut:
                 context.claims, is_cut = [], False
         return context.claims
 
 
-def _read_clause(clause: Clause, context: Context) -> None:
-    phrase = context.begin_clause(Phrase.of(clause))
+def _read(clause: Phrase, following: Sequence[Phrase], context: Context) -> int:
+    """Enter what a clause says; return how many of those `following` it has taken in."""
+    phrase = context.begin_clause(clause)
     if context.is_of_the_report:
         context.claims += find_denials(phrase, context)
         context.claims += find_all_done(phrase, context)
+    dealt = read_evenly(phrase, following, context)
+    if dealt is None:
+        _read_counts(phrase, context)
+    context.end_clause(phrase)
+    aside = context.aside()
+    for inner in phrase.asides():
+        _read(Phrase.of(inner), (), aside)
+    return dealt or 0
+
+
+def _read_counts(phrase: Phrase, context: Context) -> None:
     counts = list(phrase.counts())
     for place, count in counts:
         read_count(phrase, place, count, context)
     if not counts:
         context.name(phrase.terms)
-    context.end_clause(phrase)
-    aside = context.aside()
-    for inner in phrase.asides():
-        _read_clause(inner, aside)

@@ -8,6 +8,8 @@ from disclint.nodes import Aside, Clause, Count, Term, Word
 
 MATTER = frozenset({"TOPIC", "ASPECT", "PARTY"})
 """The classes of words that say what is counted."""
+MAY_NARROW = frozenset({"CHANNEL", "OTHERS", "CHANGE", "PORTION", "RATE", "PLAN"})
+"""The classes of words that may say that a number is not of the whole."""
 _TOUCHING = MATTER | {"FIELD", "SUM", "LINK", "ALL", "AND", "OWN"}
 _DAYS = frozenset({"个工作日", "工作日", "天", "日", "小时", "分钟", "年", "月", "个月"})
 _OF = frozenset({"的", "中"})
@@ -63,6 +65,10 @@ class Phrase:
     def goes_with_next(self, word: Term) -> bool:
         """Whether `word` tells something of what follows, as in 全部办结的申请中."""
         return bool(_OF.intersection(self._after(word)[:1]))
+
+    def is_divided(self, word: Term) -> bool:
+        """Whether what follows is said of some of what `word` means: 申请中有45件."""
+        return self._after(word)[:1] == ["中"]
 
     def tells_which_cases(self, word: Term) -> bool:
         """Whether `word` tells which cases are meant, 未作出决定的案件, not that there are none."""

@@ -7,15 +7,23 @@ from attrs import define
 
 from disclint.binding.bound import BodyKind, Identity
 from disclint.nodes import Count, Term, Word
+from disclint.statements.terms import kind_of
 
 _BODY = re.compile(
-    r"(?:[局委办厅镇乡院处站所村队县市区省旗州校馆园场会室科股署]|街道|公司|中心|社区|政府|单位|部门|机关|企业|集团|法院)$"
+    r"(?:[局委办厅镇乡院处站所村队县市区省旗州校馆园场会室科股署]|系统|街道|公司|中心|社区|政府|单位|部门|机关|企业|集团|法院)$"
 )
 _REGION = re.compile(r"^(?:全|我|本|各级)?.*(?:[省市县区旗州盟]|政府|各级行政机关|各级各部门)$")
 _REGION_OF_TOWNSHIP = re.compile(r"^(?:全|我|本)?[省市县区旗州盟](?:政府|人民政府)?$")
 _ENDS_OF_YEAR = ("年1月1日", "12月31日", "12月底", "12月末")
 _SHORTEST_NAME = 2
+_REGION_AHEAD = re.compile(r"^.+(?=[省市县区旗州盟].*[局委厅会办]$)")
 _OFFICE = re.compile(r"(?:人民政府|办事处)$")
+
+
+def names_of(body: str) -> tuple[str, ...]:
+    """Return the names that a body goes by in its own report: 青禾县林业局, 县林业局."""
+    short = _REGION_AHEAD.sub("", body)
+    return tuple(name for name in dict.fromkeys((body, short)) if len(name) > _SHORTEST_NAME)
 
 
 @define
@@ -25,10 +33,13 @@ class Whose:
     identity: Identity
     is_whole: bool = True
     is_year: bool = True
+    _is_aside: bool = False
+    """Whether the other year was only 上年 or the like, which goes for its sentence."""
 
     def begin_sentence(self) -> None:
         """Take the whole body for the subject again; a year that was named stays."""
         self.is_whole = True
+        self.is_year = self.is_year or self._is_aside
 
     def begin_passage(self) -> None:
         """Take the report's own year for meant again."""
@@ -38,13 +49,16 @@ class Whose:
         """Take in what a clause says up to its first number that is of any matter here."""
         before: Term | None = None
         has_matter = False
+        years = [term for term in terms if isinstance(term, Word) and term.kind == "YEAR"]
         for term in terms:
             if isinstance(term, Count) and has_matter:
-                return
+                break
             if isinstance(term, Word):
                 has_matter = has_matter or term.kind in {"TOPIC", "ASPECT", "PARTY"}
                 self._note(term, before)
             before = term
+        if len(years) > 1:  # 2022年、2023年分别为
+            self.is_year = self._is_aside = False
 
     def is_own(self, words: str) -> bool:
         """Whether `words` name the body that reports, or shorten its name as 县发改局 does."""
@@ -57,9 +71,11 @@ class Whose:
             case "YEAR":
                 year = self.identity.year
                 self.is_year = year is None or word.text.startswith(str(year))
+                self._is_aside = False
             case "THIS":
                 self.is_year = True
             case "LAST":
+                self._is_aside = self._is_aside or self.is_year
                 self.is_year = False
             case "DATE":
                 self.is_year = self.is_year and word.text.endswith(_ENDS_OF_YEAR)
@@ -72,16 +88,21 @@ class Whose:
 
     def _is_whole(self, word: Word, before: Term | None) -> bool:
         """Whether 全县, 我局, 区政府 is the body that reports, and not one above or below it."""
-        if isinstance(before, Word) and before.kind == "WORDS" and word.text.endswith("政府"):
-            return self.is_own(before.text + word.text)
-        if word.text == self.identity.body:
-            return True
+        if kind_of(before) == "WORDS" and word.text.endswith("政府"):
+            return self.is_own(_text(before) + word.text)
+        if word.text in names_of(self.identity.body):
+            is_named = kind_of(before) != "WORDS" or word.text == self.identity.body
+            return is_named or self.is_own(_text(before) + word.text)
         match self.identity.kind:
             case BodyKind.DEPARTMENT:
                 return not _REGION.match(word.text)
             case BodyKind.TOWNSHIP:
                 return not _REGION_OF_TOWNSHIP.match(word.text)
         return True
+
+
+def _text(term: Term | None) -> str:
+    return term.text if isinstance(term, Word) else ""
 
 
 def _is_short_for(words: str, body: str) -> bool:

@@ -53,10 +53,10 @@ class _ProseBuilder(Builder):
         return Aside(clauses=clauses, span=span)
 
 
-def read_prose(text: str, words: WordList, own: str = "") -> tuple[Sentence, ...]:
+def read_prose(text: str, words: WordList, own: Sequence[str] = ()) -> tuple[Sentence, ...]:
     """Return the sentences of `text`, which is in normal form; none where it cannot be read.
 
-    `own` is the name of the body that reports, if it is known.
+    `own` are names of the body that reports.
     """
     sentences: Any
     try:

@@ -1,7 +1,7 @@
 """The words of prose, found longest first, each with the terminal of its class."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 from lark import Token
@@ -23,12 +23,12 @@ _SHAPES = (
 )
 _UNITS = (
     "个工作日|工作日|个百分点|人次|场次|批次|万元|亿元|大项|小时|分钟|个月|平方米"
-    "|[件条份宗起个项例次笔篇期场家人名封通章类种户天日年月元卷部组批轮步本页字座台套辆张款级版股位]"
+    "|[件条份宗起个项例次笔篇期场家人名封通章类种户天日年月元卷部组批轮本页字座台套辆张款级版股位]"
 )
 _TAIL = re.compile(
     rf"%|([余多几])?([万亿](?!元)|[千百])?([余多几])?({_UNITS})?(余|多|左右|以上|以内)?"
 )
-_NUMERALS = rf"(?P<NUMERALS>(?<![第每逐统唯某另首同之])[{NUMERALS}]+(?=[余多]?(?:{_UNITS})))"
+_NUMERALS = rf"(?P<NUMERALS>(?<![第每逐统唯某另首同之进])[{NUMERALS}]+(?=[余多]?(?:{_UNITS})))"
 _AFTER_NUMBER = frozenset({"NUMBER", "UNIT", "SCALE", "ABOUT", "PERCENT", "_CLOSE"})
 
 
@@ -43,31 +43,31 @@ class WordList:
     def _compile(self) -> re.Pattern[str]:
         return re.compile(f"(?P<KNOWN>{_alternatives(self.classes)})|{_SHAPES}|{_NUMERALS}")
 
-    def tokens(self, text: str, own: str = "") -> Iterator[Token]:
+    def tokens(self, text: str, own: Sequence[str] = ()) -> Iterator[Token]:
         """Yield the tokens of `text`, which is in normal form; brackets come in pairs.
 
-        `own` is the name of the body that reports, if it is known.
+        `own` are names of the body that reports.
         """
-        return _balanced(_parted(self._found(text, own)))
+        return _balanced(_parted(self._found(text, _spans_of(text, own))))
 
-    def _found(self, text: str, own: str) -> Iterator[Token]:
-        """Yield what is found in `text`, and what stands between as words of no class."""
+    def _found(self, text: str, own: Mapping[int, int]) -> Iterator[Token]:
+        """Yield what is found in `text`, and what stands between as words of no class.
+
+        `own` has the end of each name of the body by its start.
+        """
         position, before = 0, ""
         while position < len(text):
-            if own and text.startswith(own, position):
-                tokens = [_token("OWN", text, position, position + len(own))]
-            elif found := self._pattern.search(text, position):
-                at = text.find(own, position, found.start()) if own else -1
-                start = found.start() if at < 0 else at
-                if start > position:
-                    yield _token(WORDS, text, position, start)
-                    position, before = start, WORDS
-                if at >= 0:
-                    continue
-                tokens = self._tokens(text, found, before)
+            if position in own:
+                tokens = [_token("OWN", text, position, own[position])]
             else:
-                yield _token(WORDS, text, position, len(text))
-                return
+                until = min((start for start in own if start > position), default=len(text))
+                found = self._pattern.search(text, position)
+                if found is None or found.start() > until or found.end() > until:
+                    tokens = [_token(WORDS, text, position, until)]
+                elif found.start() > position:
+                    tokens = [_token(WORDS, text, position, found.start())]
+                else:
+                    tokens = self._tokens(text, found, before)
             yield from tokens
             position, before = int(tokens[-1].end_pos or 0), tokens[-1].type
 
@@ -81,6 +81,14 @@ class WordList:
             case "NUMERALS":
                 return [_token(WORDS, text, *found.span())]
         return _shaped(text, found, before)
+
+
+def _spans_of(text: str, names: Sequence[str]) -> Mapping[int, int]:
+    if not names:
+        return {}
+    longest_first = sorted(names, key=len, reverse=True)
+    found = re.finditer("|".join(map(re.escape, longest_first)), text)
+    return dict(match.span() for match in found)
 
 
 def _shaped(text: str, shape: re.Match[str], before: str) -> list[Token]:
