@@ -1,10 +1,11 @@
 """Who reports on which year: what the title tells."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from disclint import spelling
 from disclint.binding.bound import BodyKind, Identity, Level
+from disclint.binding.dates import Period
 from disclint.nodes import Paragraph, Report, Section
 
 _LONGEST_TITLE_LINE = 60
@@ -12,7 +13,6 @@ _MOST_LINES_BEFORE = 200
 _TITLE_END = re.compile(r"(?:报告|年报)(?:\([^()]*\))?$")
 _BODY_LINE = re.compile(r"(?:省|市|县|区|旗|乡|镇|局|委|办|厅|处|部|院|政府|办公室|中心|委员会)$")
 _YEAR = re.compile(r"(20\d\d)年")
-_PERIOD = re.compile(r"(20\d\d)年0?1月0?1日(?:起)?(?:至|到|-|—|~)+(?:(20\d\d)年)?12月31日")
 _TOWNSHIP = re.compile(r"[^省市县区州旗盟]{2,}?(?:(?<!城)(?:乡|镇)|街道)(?![市县区旗州村])")
 # What ends in 区 and is no district: zones of all kinds, prefectures (地区), regions (自治区).
 _DISTRICT = (
@@ -34,14 +34,13 @@ _KINDS = {
 _NO_KIND = re.compile(r"管理委员会$|管委会")  # of a zone: the law does not say what it is
 
 
-def identify(report: Report, first: Section | None) -> Identity:
+def identify(report: Report, first: Section | None, periods: Iterable[Period]) -> Identity:
     """Return who reports on which year, as far as the title or the period of the figures tells.
 
-    Both stand before the section `first`.
+    The title stands before the section `first`.
     """
-    opening = list(_opening(report, first))
-    period = _period(opening)
-    title = _title(opening, period)
+    period = _year_of(periods)
+    title = _title(list(_opening(report, first)), period)
     head = title.partition("政府信息公开")[0].partition("20")[0] or title
     body = _body(title)
     return Identity(
@@ -115,15 +114,10 @@ def _year(title: str, period: int | None) -> int | None:
     return period
 
 
-def _period(opening: Sequence[str]) -> int | None:
-    """Return the year of the figures, if the opening says one from its first day to its last."""
-    periods = {
-        first
-        for text in opening
-        for first, last in _PERIOD.findall(spelling.normal(text))
-        if last in ("", first)
-    }
-    return int(periods.pop()) if len(periods) == 1 else None
+def _year_of(periods: Iterable[Period]) -> int | None:
+    """Return the year of which the figures are, from its first day to its last."""
+    years = {period.year for period in periods} - {None}
+    return years.pop() if len(years) == 1 else None
 
 
 def _level(body: str) -> Level | None:

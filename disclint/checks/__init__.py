@@ -6,6 +6,7 @@ from disclint.check import Check
 from disclint.checks.blank_as_zero import BlankAsZero
 from disclint.checks.blank_cell import BlankCell
 from disclint.checks.cell_state import CellState
+from disclint.checks.deadline import Deadline
 from disclint.checks.edition import Edition
 from disclint.checks.figure_format import FigureFormat
 from disclint.checks.figure_value import FigureValue
@@ -13,7 +14,10 @@ from disclint.checks.label_wording import LabelWording
 from disclint.checks.magnitude import Magnitude
 from disclint.checks.missing_total import MissingTotal
 from disclint.checks.no_report import NoReport
+from disclint.checks.plan_year import PlanYear
+from disclint.checks.publication_order import PublicationOrder
 from disclint.checks.relation import Relation
+from disclint.checks.report_year import ReportYear
 from disclint.checks.row_length import RowLength
 from disclint.checks.row_presence import RowPresence
 from disclint.checks.rule_making_power import RuleMakingPower
@@ -21,6 +25,7 @@ from disclint.checks.section_number import SectionNumber
 from disclint.checks.section_order import SectionOrder
 from disclint.checks.section_presence import SectionPresence
 from disclint.checks.sign_style import SignStyle
+from disclint.checks.statistics_period import StatisticsPeriod
 from disclint.checks.table_presence import TablePresence
 from disclint.checks.truncation import Truncation
 from disclint.checks.unit import Unit
@@ -36,6 +41,7 @@ def disclint_checks() -> Mapping[str, type[Check]]:
         "blank-as-zero": BlankAsZero,
         "blank-cell": BlankCell,
         "cell-state": CellState,
+        "deadline": Deadline,
         "edition": Edition,
         "figure-format": FigureFormat,
         "figure-value": FigureValue,
@@ -43,7 +49,10 @@ def disclint_checks() -> Mapping[str, type[Check]]:
         "magnitude": Magnitude,
         "missing-total": MissingTotal,
         "no-report": NoReport,
+        "plan-year": PlanYear,
+        "publication-order": PublicationOrder,
         "relation": Relation,
+        "report-year": ReportYear,
         "row-length": RowLength,
         "row-presence": RowPresence,
         "rule-making-power": RuleMakingPower,
@@ -51,6 +60,7 @@ def disclint_checks() -> Mapping[str, type[Check]]:
         "section-order": SectionOrder,
         "section-presence": SectionPresence,
         "sign-style": SignStyle,
+        "statistics-period": StatisticsPeriod,
         "table-presence": TablePresence,
         "truncation": Truncation,
         "unit": Unit,
