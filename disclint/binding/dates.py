@@ -8,15 +8,17 @@ from itertools import chain, pairwise, zip_longest
 from attrs import frozen
 
 from disclint import spelling
-from disclint.binding.days import YEAR, read_day, read_number, spelt
+from disclint.binding.days import read_day, spelt
 from disclint.binding.passages import Passage
+from disclint.binding.stated_years import StatedYear, find_stated_years
 from disclint.nodes import Report, Table
 from disclint.source import Span
 
 _FIRST_SECTION = "一"
+_LAST_SECTIONS = ("五", "六")
 
 _PERIOD = re.compile(
-    r"(?:(?:统计|数据|报告)的?(?:信息)?的?(?:统计)?(?:起止)?"
+    r"(?:(?:统计|数据)的?(?:信息)?的?(?:统计)?(?:起止)?"
     r"(?:期限|时限|周期|时间|期间|时段|区间|范围|日期)(?:范围)?|所列数据|涵盖[^,。;:\d]{0,12})"
     rf"[均统一是为系自从:,]*{spelt('first')}起?(?:至|到|-|~)+"
     rf"{spelt('last', may_lack_year=True)}"
@@ -32,14 +34,6 @@ _BODY = (
 _SIGNATURE = re.compile(
     rf"(?:^|[。;])\(?(?:{_BODY})?{spelt('signed')}(?<=日)\)?(?P<issued>印发)?。?$"
 )
-# How a report presents itself; what was only made may be that of another year, or a notice on it.
-_PRESENTED = re.compile(
-    r"(?:(?:^|[,。;:)]|我[局县区市镇乡办委厅旗]|本机关)(?:现|特|兹)[^,。;:《》\d]{1,30}?"
-    r"|(?P<made>(?<!关于)(?<!做好)编制(?:了|完成|形成)?[^,。;:《》\d]{0,20}?))"
-    rf"(?P<year>{YEAR})年度?[^,。;:《》\d]{{0,30}}?公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?的?"
-    r"(?:年度)?(?:报告|年报|情况)(?:公布|予以公布)?(?:如下)?(?=[,。;:]|$)"
-)
-_HEADED = re.compile(rf"(?P<year>{YEAR})年度?")
 
 
 @frozen
@@ -66,14 +60,6 @@ class Period:
         return year if (self.first, self.last) == whole else None
 
 
-@frozen
-class StatedYear:
-    """The year on which a report says it is, where it presents itself in its text."""
-
-    year: int
-    span: Span
-
-
 @frozen(kw_only=True)
 class Dates:
     """The dates of a report, as far as they are certain."""
@@ -92,18 +78,24 @@ def find_dates(report: Report, passages: Sequence[Passage]) -> Dates:
     """
     before = [passage for passage in passages if passage.section is None]
     opening = [*before, *(one for one in passages if _is_first(one))]
-    last = passages[-1].section if passages else None
-    ending = [passage for passage in passages if last and passage.section == last]
+    ending = list(_ending(passages))
     return Dates(
         periods=tuple(_periods(opening)),
         published=_only(chain(_publications(before), _boxed_publications(report))),
         signed=_only(_signatures(ending, issued=False)) or _only(_signatures(ending, issued=True)),
-        stated=tuple(_stated_years(opening)),
+        stated=tuple(find_stated_years(opening)),
     )
 
 
 def _is_first(passage: Passage) -> bool:
     return passage.section is not None and passage.section.number == _FIRST_SECTION
+
+
+def _ending(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield the passages of the last section, unless the file stops before it."""
+    last = passages[-1].section if passages else None
+    if last and last.number in _LAST_SECTIONS:
+        yield from (passage for passage in passages if passage.section == last)
 
 
 def _periods(passages: Sequence[Passage]) -> Iterator[Period]:
@@ -158,13 +150,3 @@ def _only(dated: Iterable[Dated]) -> Dated | None:
     """Return the first of `dated`, unless they are of several days."""
     found = list(dated)
     return found[0] if len({one.day for one in found}) == 1 else None
-
-
-def _stated_years(passages: Iterable[Passage]) -> Iterator[StatedYear]:
-    for passage in passages:
-        pattern = _HEADED if passage.is_heading else _PRESENTED
-        for match in pattern.finditer(passage.text):
-            # In the sections, a report that was made may be any other.
-            if passage.is_heading or passage.section is None or not match["made"]:
-                span = passage.span(match.start("year"), match.end("year") + 1)
-                yield StatedYear(read_number(match["year"]), span)

@@ -17,6 +17,7 @@ _START = (
     r"(?:^|[。;])(?:\([一二三四五六七八九十\d]{1,3}\)|(?:[一二三四五六七八九十]+|\d{1,2})[、.])?"
 )
 _OF_WHOM = r"(?:我|本|全)[省市县区旗州盟乡镇局委办厅处院街]"
+_ON_WHAT = "的|政府|政务|信息|公开|重点|主要|工作|下一步|下步"
 # 将 is also 把: only with a word that speaks of what is to go on is it a pledge.
 _PLEDGE = re.compile(
     rf"{_START}(?:(?:针对|为|下一步)[^,。;:]{{0,30}}[,:])*(?P<year>{YEAR})年,?(?:{_OF_WHOM},?)?"
@@ -28,7 +29,7 @@ def _heading(words: Sequence[str]) -> re.Pattern[str]:
     """Return the pattern of a heading or lead that names a year and one of `words`."""
     either = "|".join(map(re.escape, words))
     return re.compile(
-        rf"{_START}(?P<year>{YEAR})年度?(?:{_OF_WHOM})?(?:的|政府|政务|信息|公开|年度|重点|主要|工作)*"
+        rf"{_START}(?P<year>{YEAR})年度?(?:{_OF_WHOM})?(?:{_ON_WHAT})*"
         rf"(?:{either})(?=[。:]|一是|$)"
     )
 

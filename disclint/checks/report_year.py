@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from disclint.binding.bound import BoundReport
-from disclint.binding.dates import StatedYear
+from disclint.binding.stated_years import StatedYear
 from disclint.check import Finding, NotApplicable, Related, Said, Undecided
 from disclint.wording import Facts, Wording
 

@@ -103,6 +103,16 @@ def test_where_the_title_is_silent_the_period_tells_the_year(period: str, bind: 
     assert identity(bind, f"青禾县政府信息公开工作年度报告\n\n{period}\n").year == 2022
 
 
+def test_the_period_may_stand_in_the_first_section(bind: Bind) -> None:
+    text = f"青禾县政府信息公开工作年度报告\n一、总体情况\n平稳有序。{PERIOD}\n"
+    assert bind(text).identity.year == 2022
+
+
+def test_a_period_of_figures_in_another_section_tells_no_year(bind: Bind) -> None:
+    text = f"青禾县政府信息公开工作年度报告\n一、总体情况\n六、其他需要报告的事项\n{PERIOD}\n"
+    assert bind(text).identity.year is None
+
+
 def test_the_title_goes_before_the_period(bind: Bind) -> None:
     assert identity(bind, f"青禾县2023年政府信息公开工作年度报告\n\n{PERIOD}\n").year == 2023
 
