@@ -20,7 +20,7 @@ _LAST_SECTIONS = ("五", "六")
 _PERIOD = re.compile(
     r"(?:(?:统计|数据)的?(?:信息)?的?(?:统计)?(?:起止)?"
     r"(?:期限|时限|周期|时间|期间|时段|区间|范围|日期)(?:范围)?|所列数据|涵盖[^,。;:\d]{0,12})"
-    rf"[均统一是为系自从:,]*{spelt('first')}起?(?:至|到|-|~)+"
+    rf"[均统一是为系自从:,]*{spelt('first')}(?:[0零]时)?(?:起|开始)?,?(?:至|到|-|~)+"
     rf"{spelt('last', may_lack_year=True)}"
 )
 # Where a page has no label but 时间, the source stands before it: there are times of other kinds.
@@ -32,7 +32,7 @@ _BODY = (
     r"(?:政府|局|委|办|厅|处|部|院|室|会|县|区|市|乡|镇|街道|中心|队|所|站|组|旗|行署)"
 )
 _SIGNATURE = re.compile(
-    rf"(?:^|[。;])\(?(?:{_BODY})?{spelt('signed')}(?<=日)\)?(?P<issued>印发)?。?$"
+    rf"(?:^|[。;])\(?(?:{_BODY})?(?:\([盖公印]章\))?{spelt('signed')}(?<=日)\)?(?P<issued>印发)?。?$"
 )
 
 

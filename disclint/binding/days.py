@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-_ZEROS = "〇○零Oo"
+_ZEROS = "〇○零Oo0"
 _ONES = "一二三四五六七八九"
 _VALUES = dict.fromkeys(_ZEROS, "0") | {one: str(n) for n, one in enumerate(_ONES, start=1)}
 _TENS = re.compile(rf"([{_ONES}]?)十([{_ONES}]?)")

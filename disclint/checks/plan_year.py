@@ -60,9 +60,10 @@ class PlanYear:
             yield NotApplicable()
         elif year is None:
             yield Undecided(_NO_YEAR)
-        for passage, match in plans if year else ():
-            if read_number(match["year"]) <= (year or 0):
-                yield _finding(passage, match, year or 0)
+        else:
+            for passage, match in plans:
+                if read_number(match["year"]) <= year:
+                    yield _finding(passage, match, year)
 
 
 def _finding(passage: Passage, match: re.Match[str], year: int) -> Finding:
