@@ -38,7 +38,7 @@ def _bind(report: Report, forms: Sequence[Form], outline: Sequence[OutlineSectio
     official = {id(bound.section): bound.official for bound in sections}
     passages = tuple(find_passages(report, official))
     dates = find_dates(report, passages)
-    identity = identify(report, sections[0].section if sections else None, dates.periods)
+    identity = identify(report, sections[0].section if sections else None, dates)
     found = stretches(_parts(report, sections), forms)
     bound = (bind_table(stretch, forms, identity.year) for stretch in found)
     tables = tuple(table for table in bound if table.is_legible)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from disclint import spelling
 from disclint.binding.bound import BodyKind, Identity, Level
-from disclint.binding.dates import Period
+from disclint.binding.dates import Dates
 from disclint.nodes import Paragraph, Report, Section
 
 _LONGEST_TITLE_LINE = 60
@@ -34,13 +34,14 @@ _KINDS = {
 _NO_KIND = re.compile(r"管理委员会$|管委会")  # of a zone: the law does not say what it is
 
 
-def identify(report: Report, first: Section | None, periods: Iterable[Period]) -> Identity:
+def identify(report: Report, first: Section | None, dates: Dates) -> Identity:
     """Return who reports on which year, as far as the title or the period of the figures tells.
 
     The title stands before the section `first`.
     """
-    period = _year_of(periods)
-    title = _title(list(_opening(report, first)), period)
+    period = _only(one.year for one in dates.periods)
+    said = period or _only(stated.year for stated in dates.stated)
+    title = _title(list(_opening(report, first)), said)
     head = title.partition("政府信息公开")[0].partition("20")[0] or title
     body = _body(title)
     return Identity(
@@ -64,20 +65,21 @@ def _opening(report: Report, first: Section | None) -> Iterator[str]:
             yield block.text
 
 
-def _title(opening: Sequence[str], period: int | None) -> str:
+def _title(opening: Sequence[str], year: int | None) -> str:
     """Return the title in normal form, as it stands in up to three short lines, or nothing.
 
     It is the last before the first section: on a page of a site others stand before it, in menus
-    and lists of the reports on other years. If the period is of one of these years, it decides.
+    and lists of the reports on other years. If one of these is on `year`, as the text has it, it
+    is that.
     """
     short = [text for text in opening if _is_short(text)]
     lines = [spelling.normal(text) for text in short[-_MOST_LINES_BEFORE:]]
     for is_one in (_is_full_title, _is_title):
         for count in (1, 2, 3):
             titles = list(_titles(lines, count, is_one))
-            of_period = [title for title in titles if f"{period}年" in title]
+            of_year = [title for title in titles if f"{year}年" in title]
             if titles:
-                return (of_period or titles)[-1]
+                return (of_year or titles)[-1]
     return ""
 
 
@@ -114,10 +116,10 @@ def _year(title: str, period: int | None) -> int | None:
     return period
 
 
-def _year_of(periods: Iterable[Period]) -> int | None:
-    """Return the year of which the figures are, from its first day to its last."""
-    years = {period.year for period in periods} - {None}
-    return years.pop() if len(years) == 1 else None
+def _only(years: Iterable[int | None]) -> int | None:
+    """Return the one year that is named, if there is just one."""
+    named = set(years) - {None}
+    return named.pop() if len(named) == 1 else None
 
 
 def _level(body: str) -> Level | None:

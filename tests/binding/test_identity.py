@@ -113,6 +113,15 @@ def test_a_period_of_figures_in_another_section_tells_no_year(bind: Bind) -> Non
     assert bind(text).identity.year is None
 
 
+@pytest.mark.parametrize("text", [PERIOD, "根据规定，现公布2022年政府信息公开工作年度报告。"])
+def test_of_several_titles_on_a_page_it_is_that_of_the_year_in_the_text(
+    text: str, bind: Bind
+) -> None:
+    titles = [f"青禾县{year}年政府信息公开工作年度报告" for year in (2023, 2022, 2021)]
+    found = identity(bind, "\n\n".join([*titles, text]))
+    assert (found.title, found.year) == (titles[1], 2022)
+
+
 def test_the_title_goes_before_the_period(bind: Bind) -> None:
     assert identity(bind, f"青禾县2023年政府信息公开工作年度报告\n\n{PERIOD}\n").year == 2023
 
