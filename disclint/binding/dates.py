@@ -80,7 +80,7 @@ def find_dates(report: Report, passages: Sequence[Passage]) -> Dates:
     opening = [*before, *(one for one in passages if _is_first(one))]
     ending = list(_ending(passages))
     return Dates(
-        periods=tuple(_periods(opening)),
+        periods=tuple(_periods([passage for passage in opening if not passage.is_heading])),
         published=_only(chain(_publications(before), _boxed_publications(report))),
         signed=_only(_signatures(ending, issued=False)) or _only(_signatures(ending, issued=True)),
         stated=tuple(find_stated_years(opening)),
