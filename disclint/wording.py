@@ -1,12 +1,18 @@
 """Text in the two languages that disclint speaks."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from attrs import frozen
 
 Language = Literal["zh", "en"]
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 @frozen
@@ -32,7 +38,7 @@ class Wording:
         )
 
 
-Fact = Wording | Decimal | int | str
+Fact = Wording | Decimal | date | int | str
 """What a finding may put into a message."""
 
 Facts = dict[str, Fact]
@@ -45,4 +51,13 @@ def shown(fact: Fact, language: Language) -> str:
         return fact.in_language(language)
     if isinstance(fact, Decimal):
         return f"{fact:f}"
+    if isinstance(fact, date):
+        return _shown_day(fact, language)
     return str(fact)
+
+
+def _shown_day(day: date, language: Language) -> str:
+    """Write a day in full, whatever the locale: `2021年2月6日`, `6 February 2021`."""
+    if language == "zh":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

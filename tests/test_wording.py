@@ -1,5 +1,6 @@
 """Texts in two languages, and facts put into them."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -28,6 +29,8 @@ def test_a_wording_is_english_in_logs() -> None:
         (Decimal("12.50"), "12.50", "12.50"),
         (Decimal("1E+3"), "1000", "1000"),
         (Decimal("1E-7"), "0.0000001", "0.0000001"),
+        (date(2021, 2, 6), "2021年2月6日", "6 February 2021"),
+        (date(2020, 12, 31), "2020年12月31日", "31 December 2020"),
     ],
 )
 def test_a_fact_is_shown_as_a_person_would_write_it(fact: Fact, zh: str, en: str) -> None:

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from disclint.binding.bound import BoundReport, BoundSection
 from disclint.binding.cut import find_cut, without_end
+from disclint.binding.dates import find_dates
 from disclint.binding.division import divide
 from disclint.binding.identity import identify
 from disclint.binding.passages import find_passages
@@ -34,13 +35,15 @@ def bind(
 
 def _bind(report: Report, forms: Sequence[Form], outline: Sequence[OutlineSection]) -> BoundReport:
     sections = bind_sections(report.sections, outline)
-    identity = identify(report, sections[0].section if sections else None)
+    official = {id(bound.section): bound.official for bound in sections}
+    passages = tuple(find_passages(report, official))
+    dates = find_dates(report, passages)
+    identity = identify(report, sections[0].section if sections else None, dates)
     found = stretches(_parts(report, sections), forms)
     bound = (bind_table(stretch, forms, identity.year) for stretch in found)
     tables = tuple(table for table in bound if table.is_legible)
     cut = find_cut(report, sections, tables, outline, forms)
     read = {table.form.table for table in tables}
-    official = {id(bound.section): bound.official for bound in sections}
     if cut and tables:
         last = without_end(tables[-1])
         tables = (*tables[:-1], last) if last.rows else tables[:-1]
@@ -49,7 +52,8 @@ def _bind(report: Report, forms: Sequence[Form], outline: Sequence[OutlineSectio
         identity=identity,
         outline=tuple(outline),
         sections=sections,
-        passages=tuple(find_passages(report, official)),
+        passages=passages,
+        dates=dates,
         tables=tables,
         unread=find_unread(report, sections, read, forms, outline),
         cut=cut,

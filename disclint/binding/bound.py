@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from disclint.binding.dates import Dates
 from disclint.binding.passages import Passage
 from disclint.forms import Form, FormBlock, Kind, Named, OutlineSection, Slot, is_possible
 from disclint.nodes import Cell, Quantity, Report, Section, Table
@@ -238,7 +239,7 @@ class BodyKind(StrEnum):
 
 @frozen(kw_only=True)
 class Identity:
-    """Who reports on which year, as far as the title tells."""
+    """Who reports on which year, as far as the title tells, or the period of the figures."""
 
     title: str
     body: str
@@ -258,6 +259,7 @@ class BoundReport:
     sections: tuple[BoundSection, ...]
     passages: tuple[Passage, ...]
     """The prose, and the headings."""
+    dates: Dates
     tables: tuple[BoundTable, ...]
     unread: frozenset[int]
     """The numbers of official tables whose words are there, but in no layout that is known."""

@@ -1,10 +1,11 @@
 """Who reports on which year: what the title tells."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from disclint import spelling
 from disclint.binding.bound import BodyKind, Identity, Level
+from disclint.binding.dates import Dates
 from disclint.nodes import Paragraph, Report, Section
 
 _LONGEST_TITLE_LINE = 60
@@ -12,7 +13,6 @@ _MOST_LINES_BEFORE = 200
 _TITLE_END = re.compile(r"(?:报告|年报)(?:\([^()]*\))?$")
 _BODY_LINE = re.compile(r"(?:省|市|县|区|旗|乡|镇|局|委|办|厅|处|部|院|政府|办公室|中心|委员会)$")
 _YEAR = re.compile(r"(20\d\d)年")
-_PERIOD = re.compile(r"(20\d\d)年0?1月0?1日(?:起)?(?:至|到|-|—|~)+(?:(20\d\d)年)?12月31日")
 _TOWNSHIP = re.compile(r"[^省市县区州旗盟]{2,}?(?:(?<!城)(?:乡|镇)|街道)(?![市县区旗州村])")
 # What ends in 区 and is no district: zones of all kinds, prefectures (地区), regions (自治区).
 _DISTRICT = (
@@ -34,14 +34,14 @@ _KINDS = {
 _NO_KIND = re.compile(r"管理委员会$|管委会")  # of a zone: the law does not say what it is
 
 
-def identify(report: Report, first: Section | None) -> Identity:
+def identify(report: Report, first: Section | None, dates: Dates) -> Identity:
     """Return who reports on which year, as far as the title or the period of the figures tells.
 
-    Both stand before the section `first`.
+    The title stands before the section `first`.
     """
-    opening = list(_opening(report, first))
-    period = _period(opening)
-    title = _title(opening, period)
+    period = _only(one.year for one in dates.periods)
+    said = period or _only(stated.year for stated in dates.stated)
+    title = _title(list(_opening(report, first)), said)
     head = title.partition("政府信息公开")[0].partition("20")[0] or title
     body = _body(title)
     return Identity(
@@ -65,20 +65,21 @@ def _opening(report: Report, first: Section | None) -> Iterator[str]:
             yield block.text
 
 
-def _title(opening: Sequence[str], period: int | None) -> str:
+def _title(opening: Sequence[str], year: int | None) -> str:
     """Return the title in normal form, as it stands in up to three short lines, or nothing.
 
     It is the last before the first section: on a page of a site others stand before it, in menus
-    and lists of the reports on other years. If the period is of one of these years, it decides.
+    and lists of the reports on other years. If one of these is on `year`, as the text has it, it
+    is that.
     """
     short = [text for text in opening if _is_short(text)]
     lines = [spelling.normal(text) for text in short[-_MOST_LINES_BEFORE:]]
     for is_one in (_is_full_title, _is_title):
         for count in (1, 2, 3):
             titles = list(_titles(lines, count, is_one))
-            of_period = [title for title in titles if f"{period}年" in title]
+            of_year = [title for title in titles if f"{year}年" in title]
             if titles:
-                return (of_period or titles)[-1]
+                return (of_year or titles)[-1]
     return ""
 
 
@@ -115,15 +116,10 @@ def _year(title: str, period: int | None) -> int | None:
     return period
 
 
-def _period(opening: Sequence[str]) -> int | None:
-    """Return the year of the figures, if the opening says one from its first day to its last."""
-    periods = {
-        first
-        for text in opening
-        for first, last in _PERIOD.findall(spelling.normal(text))
-        if last in ("", first)
-    }
-    return int(periods.pop()) if len(periods) == 1 else None
+def _only(years: Iterable[int | None]) -> int | None:
+    """Return the one year that is named, if there is just one."""
+    named = set(years) - {None}
+    return named.pop() if len(named) == 1 else None
 
 
 def _level(body: str) -> Level | None:

@@ -7,6 +7,7 @@ from disclint.checks.all_done import AllDone
 from disclint.checks.blank_as_zero import BlankAsZero
 from disclint.checks.blank_cell import BlankCell
 from disclint.checks.cell_state import CellState
+from disclint.checks.deadline import Deadline
 from disclint.checks.denied_figure import DeniedFigure
 from disclint.checks.edition import Edition
 from disclint.checks.figure_format import FigureFormat
@@ -15,7 +16,10 @@ from disclint.checks.label_wording import LabelWording
 from disclint.checks.magnitude import Magnitude
 from disclint.checks.missing_total import MissingTotal
 from disclint.checks.no_report import NoReport
+from disclint.checks.plan_year import PlanYear
+from disclint.checks.publication_order import PublicationOrder
 from disclint.checks.relation import Relation
+from disclint.checks.report_year import ReportYear
 from disclint.checks.row_length import RowLength
 from disclint.checks.row_presence import RowPresence
 from disclint.checks.rule_making_power import RuleMakingPower
@@ -26,6 +30,7 @@ from disclint.checks.sign_style import SignStyle
 from disclint.checks.stated_figure import StatedFigure
 from disclint.checks.stated_percentage import StatedPercentage
 from disclint.checks.stated_total import StatedTotal
+from disclint.checks.statistics_period import StatisticsPeriod
 from disclint.checks.table_presence import TablePresence
 from disclint.checks.truncation import Truncation
 from disclint.checks.unit import Unit
@@ -42,6 +47,7 @@ def disclint_checks() -> Mapping[str, type[Check]]:
         "blank-as-zero": BlankAsZero,
         "blank-cell": BlankCell,
         "cell-state": CellState,
+        "deadline": Deadline,
         "denied-figure": DeniedFigure,
         "edition": Edition,
         "figure-format": FigureFormat,
@@ -50,7 +56,10 @@ def disclint_checks() -> Mapping[str, type[Check]]:
         "magnitude": Magnitude,
         "missing-total": MissingTotal,
         "no-report": NoReport,
+        "plan-year": PlanYear,
+        "publication-order": PublicationOrder,
         "relation": Relation,
+        "report-year": ReportYear,
         "row-length": RowLength,
         "row-presence": RowPresence,
         "rule-making-power": RuleMakingPower,
@@ -61,6 +70,7 @@ def disclint_checks() -> Mapping[str, type[Check]]:
         "stated-figure": StatedFigure,
         "stated-percentage": StatedPercentage,
         "stated-total": StatedTotal,
+        "statistics-period": StatisticsPeriod,
         "table-presence": TablePresence,
         "truncation": Truncation,
         "unit": Unit,

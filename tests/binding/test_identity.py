@@ -103,6 +103,25 @@ def test_where_the_title_is_silent_the_period_tells_the_year(period: str, bind: 
     assert identity(bind, f"青禾县政府信息公开工作年度报告\n\n{period}\n").year == 2022
 
 
+def test_the_period_may_stand_in_the_first_section(bind: Bind) -> None:
+    text = f"青禾县政府信息公开工作年度报告\n一、总体情况\n平稳有序。{PERIOD}\n"
+    assert bind(text).identity.year == 2022
+
+
+def test_a_period_of_figures_in_another_section_tells_no_year(bind: Bind) -> None:
+    text = f"青禾县政府信息公开工作年度报告\n一、总体情况\n六、其他需要报告的事项\n{PERIOD}\n"
+    assert bind(text).identity.year is None
+
+
+@pytest.mark.parametrize("text", [PERIOD, "根据规定，现公布2022年政府信息公开工作年度报告。"])
+def test_of_several_titles_on_a_page_it_is_that_of_the_year_in_the_text(
+    text: str, bind: Bind
+) -> None:
+    titles = [f"青禾县{year}年政府信息公开工作年度报告" for year in (2023, 2022, 2021)]
+    found = identity(bind, "\n\n".join([*titles, text]))
+    assert (found.title, found.year) == (titles[1], 2022)
+
+
 def test_the_title_goes_before_the_period(bind: Bind) -> None:
     assert identity(bind, f"青禾县2023年政府信息公开工作年度报告\n\n{PERIOD}\n").year == 2023
 
