@@ -1,5 +1,6 @@
 """What the prose of a report may speak of, in which words, and which figures count it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import field, frozen
@@ -101,6 +102,18 @@ class Glossary:
     @_topics.default
     def _index(self) -> Mapping[str, Topic]:
         return {word: topic for topic in self.topics for word in topic.names}
+
+    def names_topic(self, text: str) -> bool:
+        """Whether any topic is named in `text`, by a word that may also be of something else."""
+        return self._naming.search(text) is not None
+
+    _naming: re.Pattern[str] = field(init=False, repr=False)
+
+    @_naming.default
+    def _compile(self) -> re.Pattern[str]:
+        names = [name for topic in self.topics for name in topic.names]
+        shortest = [name for name in names if not any(o != name and o in name for o in names)]
+        return re.compile("|".join(map(re.escape, shortest)) or r"(?!)")
 
     def topic(self, word: str) -> Topic | None:
         """Return the topic that `word` is for, or nothing where it is for what no table counts."""

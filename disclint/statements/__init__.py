@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from attrs import frozen
 
@@ -31,6 +32,11 @@ __all__ = [
 
 _LONGEST_HEADING = 40
 _SAYS_NUMBERS = re.compile(r"\d|[未无均全都零]|没有|不存在|[一二三四五六七八九十两百][件条份宗起]")
+_NUMBER = re.compile(r"\d+")
+_GOES_OVER_TO_PARTS = re.compile(r"其中|包括|含|分|[(:%]")
+_LEAST_NUMBERS = 3
+_LONGEST = 50_000
+"""More letters than any paragraph has: what is longer is not read, for it would take too long."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -100,10 +106,24 @@ def read_statements(report: BoundReport, glossary: Glossary) -> Iterator[Prose]:
         if passage.is_heading:
             section, lesser = passage, None
             continue
-        if _SAYS_NUMBERS.search(passage.text):
-            above = [over for over in (section, lesser) if over]
+        above = [over for over in (section, lesser) if over]
+        if _may_say(passage, above, glossary):
             yield from _of_passage(passage, above, reader, report)
         lesser = passage if len(passage.text) <= _LONGEST_HEADING else None
+
+
+def _may_say(passage: Passage, above: Sequence[Passage], glossary: Glossary) -> bool:
+    """Whether a passage may give a number that counts anything, or one with its parts.
+
+    Reading costs by the word, and most of the prose says nothing of the kind.
+    """
+    text = passage.text
+    if len(text) > _LONGEST or not _SAYS_NUMBERS.search(text):
+        return False
+    if any(glossary.names_topic(one.text) for one in (passage, *above)):
+        return True
+    numbers = islice(_NUMBER.finditer(text), _LEAST_NUMBERS)
+    return bool(_GOES_OVER_TO_PARTS.search(text)) and len(list(numbers)) == _LEAST_NUMBERS
 
 
 def _of_passage(

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from disclint.glossary import Glossary
 from disclint.nodes import Aside, Clause, Count, Sentence, Term, Word
-from disclint.statements.terms import kind_of, kinds_of, words_of
+from disclint.statements.terms import MOST_CLAUSES, kind_of, kinds_of, words_of
 
 _LEAST_PARTS = 2
 _SMALLEST_WHOLE = 20
@@ -65,7 +65,7 @@ class Listing:
 def find_listings(sentence: Sentence, glossary: Glossary) -> Iterator[Listing]:
     """Yield the wholes of a sentence with their parts, in brackets or in the clauses after."""
     for index, clause in enumerate(sentence.clauses):
-        yield from _of_clause(clause, sentence.clauses[index + 1 :], glossary)
+        yield from _of_clause(clause, sentence.clauses[index + 1 : index + MOST_CLAUSES], glossary)
         for term in clause.terms:
             if isinstance(term, Aside):
                 inner = Sentence(clauses=term.clauses, span=term.span)

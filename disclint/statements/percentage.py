@@ -1,5 +1,6 @@
 """Percentages in prose whose own figures stand beside them."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ from attrs import frozen
 
 from disclint.glossary import Glossary
 from disclint.nodes import Aside, Clause, Count, Sentence, Share, Term
-from disclint.statements.terms import kind_of, words_of
+from disclint.statements.terms import MOST_CLAUSES, kind_of, words_of
 
 _HUNDRED = Decimal(100)
 _RISE = ("增长", "增加", "上升", "提高", "提升", "增幅", "增长率")
@@ -37,14 +38,14 @@ class Percentage:
 
 def find_percentages(sentence: Sentence, glossary: Glossary) -> Iterator[Percentage]:
     """Yield the percentages of a sentence whose figures are certain."""
-    before: list[Clause] = []
+    before: deque[Clause] = deque(maxlen=MOST_CLAUSES)
     for clause in _flat(sentence.clauses):
         for index, term in enumerate(clause.terms):
             if isinstance(term, Share) and not term.quantity.about:
                 terms = [one for one in clause.terms[:index] if kind_of(one) != "FILL"]
-                yield from _portion(term, terms, before)
-                yield from _rate(term, terms, before, glossary)
-                yield from _growth(term, terms, before)
+                yield from _portion(term, terms, list(before))
+                yield from _rate(term, terms, list(before), glossary)
+                yield from _growth(term, terms, list(before))
         before.append(clause)
 
 

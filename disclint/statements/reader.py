@@ -17,7 +17,10 @@ from disclint.statements.counted import read_count
 from disclint.statements.denied import find_denials
 from disclint.statements.done import find_all_done
 from disclint.statements.evenly import read_evenly
-from disclint.statements.terms import Phrase
+from disclint.statements.terms import MOST_CLAUSES, Phrase
+
+_MOST_TERMS = 200
+"""A clause of more words and numbers is none."""
 
 
 @define
@@ -60,7 +63,7 @@ class ClaimReader:
             if dealt:
                 dealt -= 1
                 continue
-            dealt = _read(phrase, phrases[place + 1 :], context)
+            dealt = _read(phrase, phrases[place + 1 : place + MOST_CLAUSES], context)
             if is_cut:
                 context.claims, is_cut = [], False
         return context.claims
@@ -68,6 +71,9 @@ class ClaimReader:
 
 def _read(clause: Phrase, following: Sequence[Phrase], context: Context) -> int:
     """Enter what a clause says; return how many of those `following` it has taken in."""
+    if len(clause.terms) > _MOST_TERMS:
+        context.topic = None
+        return 0
     phrase = context.begin_clause(clause)
     if context.is_of_the_report:
         context.claims += find_denials(phrase, context)

@@ -11,6 +11,8 @@ MATTER = frozenset({"TOPIC", "ASPECT", "PARTY"})
 MAY_NARROW = frozenset({"CHANNEL", "OTHERS", "CHANGE", "PORTION", "RATE", "PLAN"})
 """The classes of words that may say that a number is not of the whole."""
 _TOUCHING = MATTER | {"FIELD", "SUM", "LINK", "ALL", "AND", "OWN"}
+MOST_CLAUSES = 60
+"""How far parts of one whole, or numbers that are dealt out, are looked for."""
 _DAYS = frozenset({"个工作日", "工作日", "天", "日", "小时", "分钟", "年", "月", "个月"})
 _OF = frozenset({"的", "中"})
 _NO_CASES = frozenset({"情况", "情形", "现象", "事件", "问题", "行为"})

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 
 from attrs import field, frozen
 from lark import Token
@@ -29,6 +30,8 @@ _TAIL = re.compile(
     rf"%|([余多几])?([万亿](?!元)|[千百])?([余多几])?({_UNITS})?(余|多|左右|以上|以内)?"
 )
 _NUMERALS = rf"(?P<NUMERALS>(?<![第每逐统唯某另首同之进])[{NUMERALS}]+(?=[余多]?(?:{_UNITS})))"
+_DEEPEST = 8
+"""How deep brackets may stand in brackets; those further in are words."""
 _AFTER_NUMBER = frozenset({"NUMBER", "UNIT", "SCALE", "ABOUT", "PERCENT", "_CLOSE"})
 
 
@@ -48,7 +51,7 @@ class WordList:
 
         `own` are names of the body that reports.
         """
-        return _balanced(_parted(self._found(text, _spans_of(text, own))))
+        return _trimmed(_joined(_paired(self._found(text, _spans_of(text, own)))))
 
     def _found(self, text: str, own: Mapping[int, int]) -> Iterator[Token]:
         """Yield what is found in `text`, and what stands between as words of no class.
@@ -127,31 +130,8 @@ def _token(kind: str, text: str, start: int, end: int) -> Token:
     return Token(kind, text[start:end], start_pos=start, end_pos=end)
 
 
-def _parted(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Yield `tokens`, words that touch as one, without breaks that part nothing."""
-    run: Token | None = None
-    before = "_STOP"
-    for token in tokens:
-        if token.type == WORDS:
-            run = _joined(run, token) if run else token
-            continue
-        if run:
-            yield run
-            run, before = None, WORDS
-        if token.type in {"BREAK", "_STOP"} and before in {"BREAK", "_STOP", "_OPEN"}:
-            continue
-        yield token
-        before = token.type
-    if run:
-        yield run
-
-
-def _joined(one: Token, other: Token) -> Token:
-    return Token(WORDS, one + other, start_pos=one.start_pos, end_pos=other.end_pos)
-
-
-def _balanced(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Yield `tokens`, brackets without their other half as words, and no break before an end."""
+def _paired(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield `tokens`, brackets without their other half in the sentence as words."""
     found = list(tokens)
     opened: list[int] = []
     paired: set[int] = set()
@@ -159,16 +139,38 @@ def _balanced(tokens: Iterable[Token]) -> Iterator[Token]:
         if token.type == "_OPEN":
             opened.append(index)
         elif token.type == "_CLOSE" and opened:
-            paired |= {opened.pop(), index}
+            start = opened.pop()
+            paired |= {start, index} if len(opened) < _DEEPEST else set()
         elif token.type == "_STOP":
             opened.clear()
     for index, token in enumerate(found):
-        following = found[index + 1].type if index + 1 < len(found) else "_STOP"
-        if token.type == "BREAK" and following in {"_STOP", "_CLOSE", "BREAK"}:
-            continue
         if token.type in {"_OPEN", "_CLOSE"} and index not in paired:
             token.type = WORDS
         yield token
+
+
+def _joined(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield `tokens`, words of no class that touch as one."""
+    for is_words, run in groupby(tokens, lambda token: token.type == WORDS):
+        if not is_words:
+            yield from run
+            continue
+        touching = list(run)
+        start, end = touching[0].start_pos, touching[-1].end_pos
+        yield Token(WORDS, "".join(touching), start_pos=start, end_pos=end)
+
+
+def _trimmed(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield `tokens` without the breaks and stops that part nothing."""
+    before = "_STOP"
+    for token, following in pairwise((*tokens, Token("_STOP", ""))):
+        is_part = token.type in {"BREAK", "_STOP"}
+        if is_part and before in {"BREAK", "_STOP", "_OPEN"}:
+            continue
+        if token.type == "BREAK" and following.type in {"_STOP", "_CLOSE", "BREAK"}:
+            continue
+        yield token
+        before = token.type
 
 
 def _alternatives(words: Iterable[str]) -> str:
