@@ -25,6 +25,8 @@ _TRADITIONAL = (
     "審師時實輸書屬術數稅說説訟蘇訴臺態題體條鐵廳聽銅統圖團託灣萬網違圍為爲濰維衛衞穩問無蕪塢"
     "務係繫險現縣線鄉項寫興須許續選學詢煙嚴陽業醫億議異陰銀應營遊於餘與員遠約閱雲運載擇澤張帳"
     "賬這針鎭鎮徵證織執製質種週註專轉莊準資總組"
+    "佈佔傳償勝協圓壓層幾擬敗暫歷淨熱爭牽畢眾積級紛絡縮羣蓋衆覈視訓評誤調談諮責賠較輿達遞郵銷錯隊"
+    "順預領頭頻饋駁編簽"
 )
 _SIMPLIFIED = (
     "讯复颁办报备边标别并补财采参残产场长彻称冲处从担单当党档导点电订东动读对额儿发罚范访废费复复"
@@ -33,6 +35,8 @@ _SIMPLIFIED = (
     "审师时实输书属术数税说说讼苏诉台态题体条铁厅听铜统图团托湾万网违围为为潍维卫卫稳问无芜坞"
     "务系系险现县线乡项写兴须许续选学询烟严阳业医亿议异阴银应营游于余与员远约阅云运载择泽张帐"
     "账这针镇镇征证织执制质种周注专转庄准资总组"
+    "布占传偿胜协圆压层几拟败暂历净热争牵毕众积级纷络缩群盖众核视训评误调谈咨责赔较舆达递邮销错队"
+    "顺预领头频馈驳编签"
 )
 _DASHES = "‐‑‒–—―─−－"
 _QUOTES = "“”‘’\"'「」『』〝〞＂＇"
@@ -112,6 +116,14 @@ class Traced:
 
 def traced(text: str) -> Traced:
     """Return the normal form of `text`, with the official words for those of a conversion."""
+    trace = _traced(text)
+    plain = trace.text
+    for word, official in _CONVERTED.items():
+        plain = plain.replace(word, official)
+    return Traced(plain, trace.offsets)
+
+
+def _traced(text: str) -> Traced:
     letters = list(map(_folded_letter, text))
     offsets = [at for at, folded in enumerate(letters) for _ in folded]
     plain = "".join(letters)
@@ -119,15 +131,16 @@ def traced(text: str) -> Traced:
         kept = list(zip([0, *(end for _, end in drop)], [*(s for s, _ in drop), None], strict=True))
         plain = "".join(plain[start:end] for start, end in kept)
         offsets = [offset for start, end in kept for offset in offsets[start:end]]
-    for word, official in _CONVERTED.items():
-        plain = plain.replace(word, official)
     return Traced(plain, offsets)
 
 
 def traced_prose(text: str) -> Traced:
-    """Return the same of a text that runs on, spaces between digits kept: each number by itself."""
+    """Return the normal form of a text that runs on, its spaces between digits kept.
+
+    Each number stays by itself; and words stay what they are, for 档案 is one of its own here.
+    """
     held = _BETWEEN_DIGITS.sub(lambda gap: _GAP * len(gap[0]), text)
-    trace = traced(held)
+    trace = _traced(held)
     return Traced(trace.text.replace(_GAP, " "), trace.offsets)
 
 

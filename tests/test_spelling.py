@@ -14,7 +14,8 @@ LOST_IN_SCRIPT = "4.无正当理由大量反复申请"
 
 
 def every_word(catalog: Catalog) -> Iterator[str]:
-    """Yield each word of the forms and of the outline, and its variants."""
+    """Yield each word of the forms, of the outline with its variants, and of the glossary."""
+    yield from catalog.glossary.words
     for form in catalog.forms:
         for block in form.blocks:
             yield from block.words()

@@ -60,7 +60,7 @@ class Surroundings:
     def is_narrowed(self, topic: Topic | None) -> bool:
         """Whether anything may say that the number is not of the whole of `topic`."""
         ahead = self.phrase.terms[: self.place]
-        if kinds_of(ahead) & MAY_NARROW or _is_of_a_part(ahead) or kind_of(self.before) == "NO":
+        if kinds_of(ahead) & MAY_NARROW or _is_of_a_part(ahead) or kind_of(self.before) == "NONE":
             return True
         if not self.is_said_before:
             return self.after is not None or kind_of(self.before) not in _OPENING

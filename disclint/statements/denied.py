@@ -15,7 +15,7 @@ _BEFORE_VERB = ("未", "没有")
 def find_denials(phrase: Phrase, context: Context) -> Iterator[Claim]:
     """Yield what a clause denies, if it goes on to nothing else up to its end."""
     for place, term in enumerate(phrase.terms):
-        if not isinstance(term, Word) or term.kind != "NO":
+        if not isinstance(term, Word) or term.kind != "NONE":
             continue
         denied, after = run(phrase.terms[place + 1 :])
         if not denied or after or kinds_of(phrase.terms[:place]) & MAY_NARROW:

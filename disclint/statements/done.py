@@ -8,7 +8,7 @@ from disclint.statements.claim import Claim, How
 from disclint.statements.context import Context
 from disclint.statements.terms import Phrase, kind_of, kinds_of, words_of
 
-_MAY_NARROW = frozenset({"REST", "NO", "CHANGE", "PARTY", "CHANNEL", "PORTION"})
+_MAY_NARROW = frozenset({"REST", "NONE", "CHANGE", "PARTY", "CHANNEL", "PORTION"})
 _TIMELY = ("按", "及时")
 _RATES = ("结率", "复率")
 _ALL_OF_IT = 100
