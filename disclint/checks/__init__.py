@@ -3,25 +3,36 @@
 from collections.abc import Mapping
 
 from disclint.check import Check
+from disclint.checks.annex import Annex
+from disclint.checks.annotated_script import AnnotatedScript
 from disclint.checks.blank_as_zero import BlankAsZero
 from disclint.checks.blank_cell import BlankCell
 from disclint.checks.cell_state import CellState
+from disclint.checks.doubled_word import DoubledWord
 from disclint.checks.edition import Edition
+from disclint.checks.empty_number import EmptyNumber
+from disclint.checks.enumeration import Enumeration
 from disclint.checks.figure_format import FigureFormat
 from disclint.checks.figure_value import FigureValue
 from disclint.checks.label_wording import LabelWording
 from disclint.checks.magnitude import Magnitude
 from disclint.checks.missing_total import MissingTotal
 from disclint.checks.no_report import NoReport
+from disclint.checks.paired_marks import PairedMarks
+from disclint.checks.personal_data import PersonalData
+from disclint.checks.phrase import Phrase
 from disclint.checks.relation import Relation
 from disclint.checks.row_length import RowLength
 from disclint.checks.row_presence import RowPresence
 from disclint.checks.rule_making_power import RuleMakingPower
+from disclint.checks.section_content import SectionContent
 from disclint.checks.section_number import SectionNumber
 from disclint.checks.section_order import SectionOrder
 from disclint.checks.section_presence import SectionPresence
 from disclint.checks.sign_style import SignStyle
+from disclint.checks.statement import Statement
 from disclint.checks.table_presence import TablePresence
+from disclint.checks.title_form import TitleForm
 from disclint.checks.truncation import Truncation
 from disclint.checks.unit import Unit
 from disclint.checks.unknown_row import StrangeRow
@@ -33,25 +44,36 @@ from disclint.hooks import hookimpl
 def disclint_checks() -> Mapping[str, type[Check]]:
     """Return the kinds of check by the names under which rules ask for them."""
     return {
+        "annex": Annex,
+        "annotated-script": AnnotatedScript,
         "blank-as-zero": BlankAsZero,
         "blank-cell": BlankCell,
         "cell-state": CellState,
+        "doubled-word": DoubledWord,
         "edition": Edition,
+        "empty-number": EmptyNumber,
+        "enumeration": Enumeration,
         "figure-format": FigureFormat,
         "figure-value": FigureValue,
         "label-wording": LabelWording,
         "magnitude": Magnitude,
         "missing-total": MissingTotal,
         "no-report": NoReport,
+        "paired-marks": PairedMarks,
+        "personal-data": PersonalData,
+        "phrase": Phrase,
         "relation": Relation,
         "row-length": RowLength,
         "row-presence": RowPresence,
         "rule-making-power": RuleMakingPower,
+        "section-content": SectionContent,
         "section-number": SectionNumber,
         "section-order": SectionOrder,
         "section-presence": SectionPresence,
         "sign-style": SignStyle,
+        "statement": Statement,
         "table-presence": TablePresence,
+        "title-form": TitleForm,
         "truncation": Truncation,
         "unit": Unit,
         "unknown-row": StrangeRow,
