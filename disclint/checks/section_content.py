@@ -15,8 +15,9 @@ from disclint.wording import Wording
 
 _CUT = Wording("文件在此中断", "the file stops here")
 _DATE = r"\(?(?:20\d\d|二[〇○零].{2})[年./-].{1,3}[月./-].{1,3}日?\)?"
+# Of words that end like a body, those of a sentence are none: 详见政府网站, 已报送县公开办.
 _BODY = (
-    r"[\u3400-\u9fff()]{1,30}?(?:省|市|县|区|旗|州|盟|乡|镇|局|委|办|厅|处|科|部|院|站|所|队|"
+    r"(?!.*[无未没不见详已报])[\u3400-\u9fff()]{1,30}?(?:省|市|县|区|旗|州|盟|乡|镇|局|委|办|厅|处|科|部|院|站|所|队|"
     r"政府|办公室|办事处|中心|委员会|街道|公司|学校)"
 )
 _SIGNATURE = re.compile(rf"(?:{_BODY})?(?:{_DATE})?(?:\(盖章\))?")

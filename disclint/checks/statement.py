@@ -43,9 +43,11 @@ class Statement:
         """Whether the report is on a late enough year; else on which, its tables may tell."""
         if report.identity.year:
             return report.identity.year >= self.since
-        editions = {table.form.applies_to(self.since) for table in report.tables}
-        dated = {e for t in report.tables if (e := t.form.first_year >= self.since)}
-        return True if dated else None if not editions or True in editions else False
+        forms = [table.form for table in report.tables]
+        if any(form.first_year >= self.since for form in forms):
+            return True
+        is_early = any(form.last_year and form.last_year < self.since for form in forms)
+        return False if is_early else None
 
     def _is_said(self, bound: BoundSection, report: BoundReport) -> bool:
         own = spelling.normal("".join(map(_text, bound.section.blocks)))

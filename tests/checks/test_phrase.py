@@ -29,6 +29,7 @@ def test_a_blank_of_the_template_is_told(blank: str, linter: Linter) -> None:
     "line",
     [
         "张XX申请公开征地信息。",
+        "王某申请公开XX镇XX村的征地信息。",
         "申请应当写明姓名（单位名称）、联系方式。",
         "有关情况以表格形式报告市政府。",
         "如需申请，请填写申请表。",

@@ -51,6 +51,8 @@ def test_a_signature_lesser_headings_and_the_foot_of_a_page_are_no_content(
         ["无"],
         ["无。"],
         ["（略）"],
+        ["详见县政府网站"],
+        ["已报送县公开办"],
         ["（一）本年度没有收费情况"],
         ["1.信息处理费收取情况：无"],
         ["（一）存在的主要问题", "更新不够及时。"],

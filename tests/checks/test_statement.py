@@ -49,7 +49,7 @@ def test_the_word_may_stand_in_another_section(linter: Linter) -> None:
 
 
 def test_where_no_year_is_known_the_tables_tell(linter: Linter) -> None:
-    late = report(linter, title="", year=2023).replace("没有收取信息处理费，", "")
+    late = report(linter, title="", year=2023).replace("，没有收取信息处理费", "")
     assert count(linter, "DIS113", late) == 1
     assert count(linter, "DIS113", report(linter, title="", year=2020)) == 0
     assert count(linter, "DIS113", headings()) == 0
