@@ -12,6 +12,8 @@ from disclint.source import Span
 
 _SENTENCE_ENDS = '。！？；：”）…」.!?;:)"'
 _SHORTEST_PROSE = 40
+_MOST_SCRAPS = 4
+"""So many cells too many may be the beginning of the next row."""
 
 
 def find_cut(
@@ -79,7 +81,9 @@ def _without_last_text(table: BoundTable, cut: Span) -> BoundTable:
     return evolve(
         table,
         rows=table.rows[:-1] if goes_on else table.rows,
-        unknown_rows=tuple(row for row in table.unknown_rows if row.span.end < cut.start),
+        unknown_rows=tuple(
+            row for row in table.unknown_rows if row.label or row.span.end < cut.start
+        ),
         misworded=tuple(label for label in table.misworded if label.cell.span.end < cut.end),
         is_cut=goes_on,
     )
@@ -95,8 +99,10 @@ def _is_mostly_gone(row: BoundRow) -> bool:
 
 def _may_go_on(row: BoundRow, cut: Span) -> bool:
     """Whether a row has not the cells of the form, or the file ends in a blank one of them."""
+    if row.misfit is Misfit.MORE:
+        return len(row.cells) <= len(row.figures) + _MOST_SCRAPS
     if row.misfit is not None:
-        return row.misfit is not Misfit.FUSED
+        return row.misfit is Misfit.FEWER
     return bool(row.cells) and not row.cells[-1].text and row.cells[-1].span.end >= cut.end
 
 

@@ -152,6 +152,14 @@ def test_a_scrap_of_a_label_is_no_label(scrap: str, bind: Bind, forms: dict[str,
     assert table.misworded == ()
 
 
+def test_a_whole_row_that_the_form_does_not_have_is_told_at_a_cut_as_well(
+    bind: Bind, forms: dict[str, Form]
+) -> None:
+    row = "\t（八）口头答复\n" + "\t0\n" * 7
+    (table,) = bind(dedent(OPENING) + requests_up_to(forms, 12) + f"\n{row}").tables
+    assert [row.label for row in table.unknown_rows] == ["（八）口头答复"]
+
+
 def test_a_table_by_itself_may_lack_a_cell_in_its_last_row(
     bind: Bind, forms: dict[str, Form]
 ) -> None:

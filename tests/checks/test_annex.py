@@ -55,3 +55,11 @@ def test_an_annex_that_follows_is_there(annex: str, linter: Linter) -> None:
 def test_an_annex_that_a_section_in_the_middle_names_is_let_pass(linter: Linter) -> None:
     text = headings().replace("平稳有序。", "附件：统计表", 1)
     assert count(linter, "DIS111", text) == 0
+
+
+def test_what_stands_past_a_cut_may_be_the_annex(linter: Linter) -> None:
+    text = (
+        headings().partition("二、")[0] + "附件：统计表\n\n" + "全县公开工作平稳有序，" * 5 + "今"
+    )
+    assert count(linter, "DIS006", text) == 1
+    assert count(linter, "DIS111", text) == 0
