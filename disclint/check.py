@@ -1,6 +1,6 @@
 """What a check is, and what it finds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Protocol
 
 from attrs import field, frozen
@@ -65,3 +65,17 @@ class Check(Protocol):
     def look(self, node: Any, /) -> Iterator[Said]:  # noqa: ANN401 - of the type `looks_at`
         """Yield what is to be found at `node`, and what could not be told."""
         ...
+
+
+def word_list(words: Collection[object]) -> tuple[str, ...]:
+    """Return the words that a rule's `with` lists.
+
+    Raises:
+        ValueError: there is none, or one is empty or no text.
+
+    """
+    listed = tuple(word for word in words if isinstance(word, str) and word)
+    if not listed or len(listed) < len(words):
+        message = "a list must have a word at least, and nothing but words"
+        raise ValueError(message)
+    return listed

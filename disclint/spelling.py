@@ -6,7 +6,7 @@ the same label.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from unicodedata import east_asian_width
@@ -47,7 +47,8 @@ _TO_NORMAL = (
     | str.maketrans(_DASHES, "-" * len(_DASHES))
     | dict.fromkeys(map(ord, _QUOTES + _INVISIBLE))
 )
-_PINYIN = re.compile(r"(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}\)")
+_PINYIN = re.compile(r"(?<=[\u3400-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}[)）]")
+_ANNOTATED = re.compile(rf".{_PINYIN.pattern}")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff]) (?=[\u3000-\u9fff])")
 _LONGEST_QUOTE = 60
 # Words that a page's conversion to the script of Taiwan puts in the place of the official ones,
@@ -94,6 +95,11 @@ class Label:
 def folded(text: str) -> str:
     """Return `text` in one script and one width, its spaces kept."""
     return _PINYIN.sub("", unicodedata.normalize("NFKC", text).translate(_TO_NORMAL))
+
+
+def annotated(text: str) -> Iterator[re.Match[str]]:
+    """Yield each character of `text` with the pinyin after it."""
+    return _ANNOTATED.finditer(text)
 
 
 def normal(text: str) -> str:

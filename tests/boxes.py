@@ -47,7 +47,7 @@ def report_pieces(forms: Sequence[Form], value: Value, year: int = 2020) -> list
     pieces: list[str | Rows] = [TITLE.format(year=year), HEADINGS[0], PROSE]
     for heading, form in zip(HEADINGS[1:4], forms, strict=True):
         pieces += [heading, table_cells(form, value)]
-    return [*pieces, HEADINGS[4], PROSE, HEADINGS[5], "无其他需要报告的事项。"]
+    return [*pieces, HEADINGS[4], PROSE, HEADINGS[5], "无其他需要报告的事项，没有收取信息处理费。"]
 
 
 def table_cells(form: Form, value: Value) -> Rows:

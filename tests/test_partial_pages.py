@@ -13,7 +13,7 @@ from disclint.source import Source
 # head stands on a further line that whoever saved the page has lost, in two bodies the same.
 FINDINGS = {
     "2019_kangle_shangwan_xiang": ["25 DIS107", "129 DIS006"],
-    "2020_huitong_linyeju": ["57 DIS006"],
+    "2020_huitong_linyeju": ["2 DIS109", "57 DIS006"],
     "2020_wuhan_shengtaiju_trad": ["6 DIS106", "14 DIS205", "17 DIS201", "19 DIS006"],
     "2021_lintong_kaifaqu": [
         *("6 DIS102", "12 DIS107", "15 DIS107", "20 DIS303", "26 DIS107", "27 DIS006"),
@@ -21,6 +21,7 @@ FINDINGS = {
     # Nobody writes a 0 in the columns of organisations; 自然人 and 总计 do hold one, so that the
     # blanks of these are a slip, told once for all eight rows.
     "2022_changchun_erdao_fangzheng": [
+        "1 DIS109",
         *("61 DIS210", "85 DIS401", "87 DIS107", "88 DIS201", "133 DIS107", "160 DIS006"),
     ],
     "2023_hengdong_yanglin_zhen_oldform": ["13 DIS108", "15 DIS408", "19 DIS201", "34 DIS006"],

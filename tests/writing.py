@@ -34,7 +34,7 @@ def write_report(
     pieces = [TITLE.format(year=year), HEADINGS[0], PROSE]
     for heading, form in zip(HEADINGS[1:4], forms, strict=True):
         pieces += [heading, write_table(form, value, layout)]
-    pieces += [HEADINGS[4], PROSE, HEADINGS[5], "无其他需要报告的事项。"]
+    pieces += [HEADINGS[4], PROSE, HEADINGS[5], "无其他需要报告的事项，没有收取信息处理费。"]
     return "\n\n".join(pieces) + "\n"
 
 
@@ -137,7 +137,7 @@ def write_line(
     pieces = [TITLE.format(year=year), " ", HEADINGS[0], PROSE]
     for heading, form in zip(HEADINGS[1:4], forms, strict=True):
         pieces += [heading, write_run(table_rows(form, value), gap)]
-    pieces += [HEADINGS[4], PROSE, HEADINGS[5], "无其他需要报告的事项。", "\n"]
+    pieces += [HEADINGS[4], PROSE, HEADINGS[5], "无其他需要报告的事项，没有收取信息处理费。", "\n"]
     return "".join(pieces)
 
 

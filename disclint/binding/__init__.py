@@ -45,7 +45,7 @@ def _bind(report: Report, forms: Sequence[Form], outline: Sequence[OutlineSectio
     cut = find_cut(report, sections, tables, outline, forms)
     read = {table.form.table for table in tables}
     if cut and tables:
-        last = without_end(tables[-1])
+        last = without_end(tables[-1], cut, is_alone=not sections)
         tables = (*tables[:-1], last) if last.rows else tables[:-1]
     return BoundReport(
         report=report,

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from disclint.binding.dates import Dates
 from disclint.binding.passages import Passage
 from disclint.forms import Form, FormBlock, Kind, Named, OutlineSection, Slot, is_possible
-from disclint.nodes import Cell, Quantity, Report, Section, Table
+from disclint.nodes import Cell, Paragraph, Quantity, Report, Section, Table
 from disclint.source import Span
 from disclint.wording import Wording
 
@@ -247,6 +247,8 @@ class Identity:
     year: int | None
     level: Level | None
     kind: BodyKind | None
+    title_lines: tuple[Paragraph, ...] = field(default=(), eq=False)
+    """The lines that the title stands in, without that of the body above it."""
 
 
 @frozen(kw_only=True)

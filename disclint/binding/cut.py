@@ -12,6 +12,8 @@ from disclint.source import Span
 
 _SENTENCE_ENDS = '。！？；：”）…」.!?;:)"'
 _SHORTEST_PROSE = 40
+_MOST_SCRAPS = 4
+"""So many cells too many may be the beginning of the next row."""
 
 
 def find_cut(
@@ -24,11 +26,14 @@ def find_cut(
     """Return the last text of a file that stops before its report does, or nothing.
 
     It stops half-way if sections are still to come and it ends in a table that lacks its last
-    row, or in a long sentence without its end. A text that ends in good order lacks what it lacks.
+    row, in a long sentence without its end, or in a heading. A text that ends in good order lacks
+    what it lacks.
     """
     blocks = report.sections[-1].blocks if report.sections else report.preamble
-    if not blocks or not (sections or tables) or not _sections_to_come(sections, outline):
+    if not (sections or tables) or not _sections_to_come(sections, outline):
         return None
+    if not blocks:
+        return _heading_at_the_end(report)
     last = _last_text(blocks[-1])
     table = tables[-1] if tables else None
     if table and table.span.start >= blocks[0].span.start and _lacks_its_end(table):
@@ -45,14 +50,21 @@ def _last_text(block: Block) -> Span:
     return block.span if isinstance(block, Paragraph) else block.rows[-1].span
 
 
-def without_end(table: BoundTable) -> BoundTable:
+def _heading_at_the_end(report: Report) -> Span | None:
+    """Return the heading after which a file with any text above it stops, or nothing."""
+    above = any(section.blocks for section in report.sections)
+    return report.sections[-1].heading.span if report.sections and above else None
+
+
+def without_end(table: BoundTable, cut: Span, *, is_alone: bool) -> BoundTable:
     """Return `table`, the last of a file that is cut, without what the cut has left open.
 
-    No row is missing past its last one; and of that one, if more than half of its cells are not
-    there, or some and the others are blank, nothing can be said.
+    No row is missing past its last one. A table that is alone, in a file without any heading, may
+    well be whole but for a cell.
     """
+    table = table if is_alone else _without_last_text(table, cut)
     rows = table.rows
-    if rows and _is_cut_off(rows[-1]):
+    if rows and _is_mostly_gone(rows[-1]):
         rows = rows[:-1]
     missing = tuple(
         (row, block, span)
@@ -60,14 +72,38 @@ def without_end(table: BoundTable) -> BoundTable:
         if any(span.end < bound.span.start for bound in table.rows)
     )
     is_cut = len(rows) < len(table.rows) or len(missing) < len(table.missing_rows)
-    return evolve(table, rows=rows, missing_rows=missing, is_cut=is_cut)
+    return evolve(table, rows=rows, missing_rows=missing, is_cut=is_cut or table.is_cut)
 
 
-def _is_cut_off(row: BoundRow) -> bool:
+def _without_last_text(table: BoundTable, cut: Span) -> BoundTable:
+    """Return `table` without what may go on: a row, a label, a number that has no label yet."""
+    goes_on = bool(table.rows) and _may_go_on(table.rows[-1], cut)
+    return evolve(
+        table,
+        rows=table.rows[:-1] if goes_on else table.rows,
+        unknown_rows=tuple(
+            row for row in table.unknown_rows if row.label or row.span.end < cut.start
+        ),
+        misworded=tuple(label for label in table.misworded if label.cell.span.end < cut.end),
+        is_cut=goes_on,
+    )
+
+
+def _is_mostly_gone(row: BoundRow) -> bool:
+    """Whether more than half of a row's cells are not there, or some, and the others are blank."""
     if row.misfit is Misfit.FUSED:
         return False
     lacking = len(row.figures) - len(row.cells)
     return lacking > len(row.cells) or (lacking > 0 and not any(cell.text for cell in row.cells))
+
+
+def _may_go_on(row: BoundRow, cut: Span) -> bool:
+    """Whether a row has not the cells of the form, or the file ends in a blank one of them."""
+    if row.misfit is Misfit.MORE:
+        return len(row.cells) <= len(row.figures) + _MOST_SCRAPS
+    if row.misfit is not None:
+        return row.misfit is Misfit.FEWER
+    return bool(row.cells) and not row.cells[-1].text and row.cells[-1].span.end >= cut.end
 
 
 def _sections_to_come(sections: Sequence[BoundSection], outline: Sequence[OutlineSection]) -> bool:

@@ -41,11 +41,12 @@ def identify(report: Report, first: Section | None, dates: Dates) -> Identity:
     """
     period = _only(one.year for one in dates.periods)
     said = period or _only(stated.year for stated in dates.stated)
-    title = _title(list(_opening(report, first)), said)
+    title, title_lines = _title(list(_opening(report, first)), said)
     head = title.partition("政府信息公开")[0].partition("20")[0] or title
     body = _body(title)
     return Identity(
         title=title,
+        title_lines=title_lines,
         body=body,
         year=_year(title, period),
         level=_level(head),
@@ -53,7 +54,7 @@ def identify(report: Report, first: Section | None, dates: Dates) -> Identity:
     )
 
 
-def _opening(report: Report, first: Section | None) -> Iterator[str]:
+def _opening(report: Report, first: Section | None) -> Iterator[Paragraph]:
     """Yield the prose before the first section, past a table of contents."""
     blocks = [*report.preamble]
     for section in report.sections if first else ():
@@ -62,34 +63,37 @@ def _opening(report: Report, first: Section | None) -> Iterator[str]:
         blocks += section.blocks
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield block.text
+            yield block
 
 
-def _title(opening: Sequence[str], year: int | None) -> str:
-    """Return the title in normal form, as it stands in up to three short lines, or nothing.
+def _title(opening: Sequence[Paragraph], year: int | None) -> tuple[str, tuple[Paragraph, ...]]:
+    """Return the title in normal form, and the up to three short lines that it stands in.
 
     It is the last before the first section: on a page of a site others stand before it, in menus
     and lists of the reports on other years. If one of these is on `year`, as the text has it, it
     is that.
     """
-    short = [text for text in opening if _is_short(text)]
-    lines = [spelling.normal(text) for text in short[-_MOST_LINES_BEFORE:]]
+    short = [line for line in opening if _is_short(line.text)][-_MOST_LINES_BEFORE:]
+    lines = [spelling.normal(line.text) for line in short]
     for is_one in (_is_full_title, _is_title):
         for count in (1, 2, 3):
             titles = list(_titles(lines, count, is_one))
-            of_year = [title for title in titles if f"{year}年" in title]
+            of_year = [(title, start) for title, start in titles if f"{year}年" in title]
             if titles:
-                return (of_year or titles)[-1]
-    return ""
+                title, start = (of_year or titles)[-1]
+                return title, tuple(short[start : start + count])
+    return "", ()
 
 
-def _titles(lines: Sequence[str], count: int, is_one: Callable[[str], bool]) -> Iterator[str]:
-    """Yield each title of `count` lines, with the name of the body in the line above it."""
+def _titles(
+    lines: Sequence[str], count: int, is_one: Callable[[str], bool]
+) -> Iterator[tuple[str, int]]:
+    """Yield each title of `count` lines and its first line, with the body in the line above it."""
     for start in range(len(lines) - count + 1):
         title = "".join(lines[start : start + count])
         if is_one(title):
             above = lines[start - 1] if start else ""
-            yield above + title if _BODY_LINE.search(above) else title
+            yield (above + title if _BODY_LINE.search(above) else title), start
 
 
 def _is_short(line: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from disclint.binding.bound import BoundReport
 from disclint.binding.cut import without_end
 from disclint.forms import Form
-from disclint.source import Source
+from disclint.source import Source, Span
 from tests.writing import table_rows, write_report, write_rows
 
 Bind = Callable[[str], BoundReport]
@@ -129,8 +129,50 @@ def test_a_table_loses_only_the_rows_missing_past_its_last_one(
     kept = [row for row in rows if row[0] not in ("行政许可", "行政事业性收费")]
     (table,) = bind(f"{write_rows(kept)}\n{LONG}特此说明。\n").tables
     assert [row.id for row, _, _ in table.missing_rows] == ["licences", "fees"]
-    assert [row.id for row, _, _ in without_end(table).missing_rows] == ["licences"]
-    assert without_end(table).rows == table.rows
+    cut = Span(table.span.end, table.span.end)
+    without = without_end(table, cut, is_alone=False)
+    assert [row.id for row, _, _ in without.missing_rows] == ["licences"]
+    assert without.rows == table.rows
+
+
+@pytest.mark.parametrize("end", ["\t0\n", "\t0\n" * 6, "\t0\n" * 6 + "\t\n"])
+def test_of_the_row_in_which_a_report_stops_nothing_can_be_said(
+    end: str, bind: Bind, forms: dict[str, Form]
+) -> None:
+    text = OPENING + requests_up_to(forms, 12) + "\t6.属于四类过程性信息\n" + end
+    (table,) = bind(dedent(text)).tables
+    assert table.rows[-1].row.label == "5.属于三类内部事务信息"
+    assert table.is_cut
+
+
+@pytest.mark.parametrize("scrap", ["\t6", "\t（四）无法提供\n\t1", "\t（四）无法提"])
+def test_a_scrap_of_a_label_is_no_label(scrap: str, bind: Bind, forms: dict[str, Form]) -> None:
+    (table,) = bind(dedent(OPENING) + requests_up_to(forms, 12) + f"\n{scrap}\n").tables
+    assert table.unknown_rows == ()
+    assert table.misworded == ()
+
+
+def test_a_whole_row_that_the_form_does_not_have_is_told_at_a_cut_as_well(
+    bind: Bind, forms: dict[str, Form]
+) -> None:
+    row = "\t（八）口头答复\n" + "\t0\n" * 7
+    (table,) = bind(dedent(OPENING) + requests_up_to(forms, 12) + f"\n{row}").tables
+    assert [row.label for row in table.unknown_rows] == ["（八）口头答复"]
+
+
+def test_a_table_by_itself_may_lack_a_cell_in_its_last_row(
+    bind: Bind, forms: dict[str, Form]
+) -> None:
+    rows = list(table_rows(forms["requests-2021"], lambda _: "0"))
+    (table,) = bind(write_rows([*rows[:-1], rows[-1][:-1]])).tables
+    assert table.rows[-1].misfit
+
+
+def test_a_file_that_ends_in_a_heading_is_cut_there(bind: Bind) -> None:
+    text = OPENING + "平稳有序。\n\n五、存在的主要问题及改进\n"
+    assert cut_text(bind, text) == "五、存在的主要问题及改进"
+    assert cut_text(bind, OPENING + "平稳有序。\n\n六、其他需要报告的事项\n") is None
+    assert cut_text(bind, OPENING) is None
 
 
 def test_a_row_missing_at_the_top_of_a_table_that_is_cut_is_missing(

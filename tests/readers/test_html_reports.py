@@ -33,7 +33,7 @@ def pieces(linter: Linter) -> Iterator[tuple[str, str]]:
     yield "heading", HEADINGS[4]
     yield "prose", PROSE
     yield "heading", HEADINGS[5]
-    yield "prose", "无其他需要报告的事项。"
+    yield "prose", "无其他需要报告的事项，没有收取信息处理费。"
 
 
 def cell(text: str) -> str:

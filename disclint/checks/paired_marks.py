@@ -1,0 +1,99 @@
+"""Brackets and quotation marks in pairs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from attrs import frozen
+
+from disclint import spelling
+from disclint.binding.bound import BoundReport
+from disclint.binding.passages import Passage
+from disclint.check import Finding
+
+_PARTNER = dict(zip("（([［〔【｛{《〈", "）)]］〕】｝}》〉", strict=True))
+_BRACKETS = re.escape("".join((*_PARTNER, *_PARTNER.values())))
+_PAIR = re.compile(
+    rf"(?P<open>[{re.escape(''.join(_PARTNER))}])(?P<within>[^{_BRACKETS}]{{1,30}})"
+    rf"(?P<close>[{re.escape(''.join(_PARTNER.values()))}])"
+)
+_NEXT_BRACKET = re.compile(f"[{_BRACKETS}]")
+# `（含：1)文字` : the bracket that closes is that of an item's number.
+_ITEM_AT_END = re.compile(
+    r"[^A-Za-z\d一二三四五六七八九十](?:[A-Za-z]|\d{1,2}|[一二三四五六七八九十])$"
+)
+_QUOTE = re.compile('[“”"]')
+_MIXED_QUOTE = re.compile('“[^“”"]{1,60}"')
+_WHOLE = ("。", "！", "；", "!", ";", ".")
+_MOST = 3
+"""So many places of one kind are told: if there are more, they have one cause."""
+
+
+@frozen
+class PairedMarks:
+    """Brackets of two kinds for one pair, and quotation marks that nothing of their kind closes."""
+
+    looks_at = BoundReport
+
+    def look(self, report: BoundReport) -> Iterator[Finding]:
+        """Yield a finding for the first few places of each kind.
+
+        What a page break or a converter may have torn apart is not counted.
+        """
+        passages = report.passages
+        yield from islice((found for one in passages for found in _mixed_brackets(one)), _MOST)
+        yield from islice((found for one in passages for found in _mixed_quotes(one)), _MOST)
+        yield from islice(_unclosed(passages), _MOST)
+
+
+def _finding(passage: Passage, start: int, end: int, variant: str) -> Finding:
+    text = spelling.quoted(passage.written[start:end])
+    return Finding(passage.written_span(start, end), {"text": text}, variant)
+
+
+def _mixed_brackets(passage: Passage) -> Iterator[Finding]:
+    """Yield the pairs of two kinds, but for those whose own partner may yet come."""
+    text = passage.written
+    for pair in _PAIR.finditer(text):
+        partner = _PARTNER[pair["open"]]
+        following = _NEXT_BRACKET.search(text, pair.end())
+        if (
+            pair["close"] != partner
+            and not (following and following[0] == partner)
+            and not _ITEM_AT_END.search(pair["within"])
+        ):
+            yield _finding(passage, *pair.span(), "")
+
+
+def _mixed_quotes(passage: Passage) -> Iterator[Finding]:
+    """Yield the one pair that begins with a curly and ends with the only straight mark."""
+    text = passage.written
+    if text.count('"') == 1 and text.count("“") == text.count("”") + 1:
+        for pair in _MIXED_QUOTE.finditer(text):
+            yield _finding(passage, *pair.span(), "quote")
+
+
+def _unclosed(passages: Sequence[Passage]) -> Iterator[Finding]:
+    """Yield each passage whose last opening mark nothing closes, in it or in the next one."""
+    for index, passage in enumerate(passages):
+        text = passage.written
+        if "“" not in text or '"' in text or text.count("“") != text.count("”") + 1:
+            continue
+        rest = "".join(_QUOTE.findall("".join(one.written for one in passages[index + 1 :])))
+        if not text.rstrip().endswith(_WHOLE) or rest.startswith(("”", '"')):
+            continue
+        start = _culprit(text)
+        if start is not None:
+            yield _finding(passage, start, min(start + 12, len(text.rstrip())), "unclosed")
+
+
+def _culprit(text: str) -> int | None:
+    """Return the opening mark that is not closed before the next one or the end.
+
+    At the head of a passage it may open a speech of several paragraphs.
+    """
+    marks = list(_QUOTE.finditer(text))
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        if mark[0] == "“" and (following is None or following[0] == "“"):
+            return mark.start() if text[: mark.start()].strip() else None
+    return None
