@@ -5,7 +5,20 @@ from disclint.glossary import Aspect, Glossary, Party, Topic, topic_words
 
 _CLASSES = (
     *("FIELD", "OWN", "OTHERS", "CHANNEL", "THIS", "LAST", "AMONG", "ALSO", "SUM", "ALL"),
-    *("REST", "NONE", "CHANGE", "PLAN", "RATE", "PORTION", "LINK", "AND", "EACH", "EVENLY", "FILL"),
+    *(
+        "REST",
+        "NONE",
+        "CHANGE",
+        "PLAN",
+        "RATE",
+        "PORTION",
+        "LINK",
+        "AND",
+        "EACH",
+        "EVENLY",
+        "FILL",
+        "WORDS",
+    ),
 )
 
 

@@ -88,8 +88,11 @@ def _of_clause(
 
 
 def _begins_parts(clause: Clause) -> bool:
-    first = next((term for term in clause.terms if kind_of(term) != "FILL"), None)
-    return kind_of(first) in {"AMONG", "EVENLY"}
+    return kind_of(_first(clause.terms)) in {"AMONG", "EVENLY"}
+
+
+def _first(terms: Sequence[Term]) -> Term | None:
+    return next((term for term in terms if kind_of(term) != "FILL"), None)
 
 
 def _listed(whole: Count, clauses: Sequence[Clause], glossary: Glossary) -> Iterator[Listing]:
@@ -137,8 +140,8 @@ def _dimension(terms: Sequence[Term], glossary: Glossary) -> Dimension | None:
 
 
 def _is_of_the_body(terms: Sequence[Term]) -> bool:
-    """Whether a clause goes on to what the whole body does: 我局, 全县."""
-    return any(word.text[0] in "我本全" for word in words_of(terms, "OWN"))
+    """Whether a clause goes on to what the whole body does: 我局收到."""
+    return kind_of(_first(terms)) == "OWN"
 
 
 def _beside_number(terms: Sequence[Term]) -> str:
