@@ -48,7 +48,7 @@ def identify(report: Report, first: Section | None) -> Identity:
         title=title,
         body=body,
         year=_year(title, period),
-        level=_level(head),
+        level=level_of(head),
         kind=kind_of(body),
     )
 
@@ -126,7 +126,7 @@ def _period(opening: Sequence[str]) -> int | None:
     return int(periods.pop()) if len(periods) == 1 else None
 
 
-def _level(body: str) -> Level | None:
+def level_of(body: str) -> Level | None:
     """Return the level of a body named like 会同县林业局 or 杨林镇人民政府."""
     if _TOWNSHIP.search(body):
         return Level.TOWNSHIP

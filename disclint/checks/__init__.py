@@ -5,10 +5,14 @@ from collections.abc import Mapping
 from disclint.check import Check
 from disclint.checks.blank_as_zero import BlankAsZero
 from disclint.checks.blank_cell import BlankCell
+from disclint.checks.body_sum import BodySum
 from disclint.checks.cell_state import CellState
+from disclint.checks.chain import Chain
+from disclint.checks.copied_text import CopiedText
 from disclint.checks.edition import Edition
 from disclint.checks.figure_format import FigureFormat
 from disclint.checks.figure_value import FigureValue
+from disclint.checks.jump import Jump
 from disclint.checks.label_wording import LabelWording
 from disclint.checks.magnitude import Magnitude
 from disclint.checks.missing_total import MissingTotal
@@ -35,10 +39,14 @@ def disclint_checks() -> Mapping[str, type[Check]]:
     return {
         "blank-as-zero": BlankAsZero,
         "blank-cell": BlankCell,
+        "body-sum": BodySum,
         "cell-state": CellState,
+        "chain": Chain,
+        "copied-text": CopiedText,
         "edition": Edition,
         "figure-format": FigureFormat,
         "figure-value": FigureValue,
+        "jump": Jump,
         "label-wording": LabelWording,
         "magnitude": Magnitude,
         "missing-total": MissingTotal,
