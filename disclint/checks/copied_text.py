@@ -8,7 +8,7 @@ from attrs import field, frozen
 from disclint.binding.passages import Passage
 from disclint.check import Finding, NotApplicable, Related, Said
 from disclint.comparison import Filing, Likeness, Prose
-from disclint.comparison.shingles import longest_run, shared, shingles
+from disclint.comparison.shingles import longest_run, shared
 from disclint.source import Span
 from disclint.wording import Facts, Wording
 
@@ -40,14 +40,12 @@ class CopiedText:
         if len(own.text) < self.least:
             yield NotApplicable()
             return
-        found = [
-            (shared(own.text, set(shingles(theirs.text))), other, theirs)
-            for other, prose in likeness.others
-            for theirs in [_Letters.of(other, prose, self.formulas)]
-        ]
-        share, other, theirs = max(found, key=lambda one: one[0], default=(0.0, None, own))
-        if other and share >= self.share:
-            yield _finding(likeness, own, share, other, theirs)
+        for other, prose in likeness.others:
+            theirs = _Letters.of(other, prose, self.formulas)
+            share = shared(own.text, theirs.text)
+            if share >= self.share:
+                yield _finding(likeness, own, share, other, theirs)
+                return
 
 
 @frozen(eq=False)

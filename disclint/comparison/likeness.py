@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from attrs import define, field, frozen
 
@@ -23,7 +24,7 @@ class Likeness:
     filing: Filing
     prose: Prose
     others: tuple[tuple[Filing, Prose], ...]
-    """The likeliest first."""
+    """The last one of the same body first, then the likeliest."""
 
 
 def find_likenesses(filings: Sequence[Filing]) -> Iterator[Likeness]:
@@ -39,7 +40,7 @@ def find_likenesses(filings: Sequence[Filing]) -> Iterator[Likeness]:
     for filing in sorted(known, key=lambda one: one.identity.year or 0):
         for prose in filing.prose:
             shelf = shelves[prose.section.number]
-            others = tuple(shelf.like(filing, prose))
+            others = tuple(islice(shelf.like(filing, prose), _MOST_CANDIDATES))
             yield Likeness(filing=filing, prose=prose, others=others)
         for prose in filing.prose:
             shelves[prose.section.number].add(filing, prose)
@@ -52,27 +53,30 @@ class _Shelf:
     _sections: list[tuple[Filing, Prose]] = field(factory=list, init=False)
     _holders: defaultdict[int, list[int]] = field(factory=lambda: defaultdict(list), init=False)
 
+    _latest: dict[str, int] = field(factory=dict, init=False)
+    """The last section so far of each body."""
+
     def add(self, filing: Filing, prose: Prose) -> None:
         """Put a section on the shelf."""
+        at = len(self._sections)
+        self._sections.append((filing, prose))
+        self._latest[filing.body] = at
         for mark in prose.sketch:
             holders = self._holders[mark]
             if len(holders) < _MOST_HOLDERS:
-                holders.append(len(self._sections))
-        self._sections.append((filing, prose))
+                holders.append(at)
 
     def like(self, filing: Filing, prose: Prose) -> Iterator[tuple[Filing, Prose]]:
-        """Yield the sections that share most marks with `prose`."""
+        """Yield the sections that share many marks with `prose`, in the order of `others`."""
         counts = Counter(at for mark in prose.sketch for at in self._holders.get(mark, ()))
-        found = 0
-        for at, _ in counts.most_common():
+        likeliest = [at for at, _ in counts.most_common()]
+        if filing.body in self._latest:
+            likeliest.insert(0, self._latest[filing.body])
+        for at in dict.fromkeys(likeliest):
             other, theirs = self._sections[at]
-            if in_common(prose.sketch, theirs.sketch) < _LEAST_IN_COMMON:
-                continue
-            if _is_another(filing, other):
+            is_alike = in_common(prose.sketch, theirs.sketch) >= _LEAST_IN_COMMON
+            if is_alike and _is_another(filing, other):
                 yield other, theirs
-                found += 1
-            if found == _MOST_CANDIDATES:
-                return
 
 
 def _is_another(filing: Filing, other: Filing) -> bool:

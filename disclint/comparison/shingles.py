@@ -3,7 +3,7 @@
 import re
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from heapq import nsmallest
 
 LENGTH = 8
@@ -32,9 +32,9 @@ def _checksum(piece: str) -> int:
     return zlib.crc32(piece.encode())
 
 
-def shared(one: str, other: Iterable[str]) -> float:
-    """Return what part of the pieces of `one` are among `other`."""
-    known = other if isinstance(other, set) else set(other)
+def shared(one: str, other: str) -> float:
+    """Return what part of the pieces of `one` stand in `other` as well."""
+    known = set(shingles(other))
     pieces = list(shingles(one))
     return sum(piece in known for piece in pieces) / len(pieces) if pieces else 0.0
 
