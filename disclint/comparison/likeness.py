@@ -52,7 +52,6 @@ class _Shelf:
 
     _sections: list[tuple[Filing, Prose]] = field(factory=list, init=False)
     _holders: defaultdict[int, list[int]] = field(factory=lambda: defaultdict(list), init=False)
-
     _latest: dict[str, int] = field(factory=dict, init=False)
     """The last section so far of each body."""
 

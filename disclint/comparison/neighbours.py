@@ -53,9 +53,8 @@ def find_neighbours(
     """
     shelf = _Shelf.of(filings, bodies)
     for filing in filings:
-        last = shelf.before(filing) if previous is None else None
-        if previous and can_be_before(previous, filing):
-            last = previous
+        is_named = previous is not None and can_be_before(previous, filing)
+        last = previous if is_named else shelf.before(filing)
         children = shelf.children(filing)
         doubts: dict[Scope, Wording] = {}
         if isinstance(last, Wording):

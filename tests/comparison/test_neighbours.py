@@ -56,6 +56,13 @@ def test_the_report_that_the_user_names_goes_before_all_others(linter: Linter) -
     assert before_of(given, previous) == "named.txt"
 
 
+def test_a_report_that_is_named_for_one_body_leaves_the_chains_of_the_others(
+    linter: Linter,
+) -> None:
+    given = [filed(linter, "云岭市", 2022, "old.txt"), filed(linter, "云岭市", 2023)]
+    assert before_of(given, filed(linter, "青禾县", 2022)) == "old.txt"
+
+
 @pytest.mark.parametrize(
     ("body", "year", "can_be"),
     [
