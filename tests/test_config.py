@@ -23,6 +23,7 @@ WHOLE = """\
 
     [[reports]]
     file = "2023/town.txt"
+    year = 2024
     body = "河口镇 人民政府"
     kind = "township"
     """
@@ -40,13 +41,13 @@ def config(text: str, path: str = "disclint.toml") -> Config:
     return parse_config(dedent(text), path)
 
 
-def test_all_that_can_be_said_is_read() -> None:
+def test_all_that_can_be_said_is_read_and_what_is_said_last_counts() -> None:
     found = config(WHOLE)
     assert found.bodies == {"青禾县": ("青禾县林业局", "河口镇")}
     assert found.options == {"year-on-year-jump": {"factor": 5}}
     assert found.given("2023/office.txt") == Given(year=2023)
     assert found.given("2023/town.txt") == Given(
-        body="河口镇人民政府", year=2023, kind=BodyKind.TOWNSHIP
+        body="河口镇人民政府", year=2024, kind=BodyKind.TOWNSHIP
     )
     assert found.given("2022/town.txt") is NOTHING_GIVEN
 
