@@ -5,7 +5,6 @@ It stands in a file of its own, or under `[tool.disclint]` in a `pyproject.toml`
 
 import os
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -75,6 +74,8 @@ def load_config(path: str) -> Config:
 
 def parse_config(text: str, path: str) -> Config:
     """Return the configuration that `text` is, which stands in the file at `path`."""
+    import tomllib  # noqa: PLC0415 - only who has a configuration waits for it
+
     try:
         values: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

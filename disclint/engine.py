@@ -44,7 +44,6 @@ class Inspection:
 class Engine:
     """Rules with their checks, ready to look at reports."""
 
-    rules: tuple[Rule, ...]
     _looks: Mapping[type, Sequence[tuple[Rule, Look]]] = field(alias="looks")
 
     @classmethod
@@ -60,7 +59,7 @@ class Engine:
             if rule.check != RUN:
                 check = _make_check(rule, kinds)
                 looks.setdefault(check.looks_at, []).append((rule, check.look))
-        return cls(tuple(rules), looks)
+        return cls(looks)
 
     def asked_for(self) -> Iterator[tuple[type, Rule]]:
         """Yield each rule that has a check, by code, with the type of node that it looks at."""

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from disclint.check import Undecided
 from disclint.comparison import Family, Likeness, Neighbours, Succession
 from disclint.engine import Engine, Inspection
-from disclint.forms import Form, Scope, path_name
+from disclint.forms import Form, Relation, Scope, path_name
 from disclint.relations import Outcome, Status
 from disclint.rule import Rule
 from disclint.source import Span
@@ -96,15 +96,13 @@ def open_across(
         if kind in _ACROSS:
             yield _with_doubt(_of_rule(rule, inspection), _ACROSS[kind], neighbours)
     for each in neighbours:
-        worked_out: set[tuple[Form, str]] = set()
-        for kin in each.kin():
-            for reckoning in kin.reckonings:
-                for outcome in reckoning.across:
-                    worked_out.add((reckoning.table.form, outcome.relation.id))
-                    is_undecided = outcome.status is Status.UNDECIDED
-                    yield _of_outcome(outcome, kin.doubt(outcome) if is_undecided else None)
+        worked_out = [(kin, outcome) for kin in each.kin() for outcome in kin.outcomes()]
+        for kin, outcome in worked_out:
+            is_undecided = outcome.status is Status.UNDECIDED
+            yield _of_outcome(outcome, kin.doubt(outcome) if is_undecided else None)
+        relations = {outcome.relation for _, outcome in worked_out}
         for table in each.filing.tables:
-            yield from _unasked(table.form, each, worked_out)
+            yield from _unasked(table.form, each, relations)
 
 
 def _of_outcome(outcome: Outcome, doubt: Undecided | None) -> Entry:
@@ -158,25 +156,28 @@ def _all_reasons(said: Sequence[Undecided]) -> Wording:
 
 
 def _unasked(
-    form: Form, neighbours: Neighbours, worked_out: AbstractSet[tuple[Form, str]]
+    form: Form, neighbours: Neighbours, worked_out: AbstractSet[Relation]
 ) -> Iterator[Entry]:
-    """Yield the relations that ask for figures of other reports and were not worked out."""
-    seen = set()
-    for block in form.blocks:
-        for relation in block.relations:
-            key = form, relation.id
-            if relation.is_across and key not in worked_out and key not in seen:
-                seen.add(key)
-                scope = min(relation.scopes - {Scope.HERE})
-                doubt = neighbours.doubts.get(scope)
-                yield Entry(
-                    subject=Subject.RELATION,
-                    id=relation.id,
-                    name=relation.name,
-                    where=path_name(form, block.title),
-                    standing=Standing.UNDECIDED if doubt else Standing.NOT_APPLICABLE,
-                    reason=doubt or _why_unasked(form, scope, neighbours),
-                )
+    """Yield the relations to other reports that were not worked out, each once a form."""
+    relations = [(block, relation) for block in form.blocks for relation in block.relations]
+    seen = {relation.id for _, relation in relations if relation in worked_out}
+    for block, relation in relations:
+        if relation.is_across and relation.id not in seen:
+            seen.add(relation.id)
+            yield _of_unasked(relation, path_name(form, block.title), form, neighbours)
+
+
+def _of_unasked(relation: Relation, where: Wording, form: Form, neighbours: Neighbours) -> Entry:
+    scope = min(relation.scopes - {Scope.HERE})
+    doubt = neighbours.doubts.get(scope)
+    return Entry(
+        subject=Subject.RELATION,
+        id=relation.id,
+        name=relation.name,
+        where=where,
+        standing=Standing.UNDECIDED if doubt else Standing.NOT_APPLICABLE,
+        reason=doubt or _why_unasked(form, scope, neighbours),
+    )
 
 
 def _why_unasked(form: Form, scope: Scope, neighbours: Neighbours) -> Wording:

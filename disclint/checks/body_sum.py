@@ -26,12 +26,7 @@ class BodySum:
 
     def look(self, family: Family) -> Iterator[Said]:
         """Yield one finding a row that is broken, and why what is not decided could not be."""
-        outcomes = [
-            outcome
-            for reckoning in family.reckonings
-            for outcome in reckoning.across
-            if outcome.relation.name == self.relation
-        ]
+        outcomes = list(family.outcomes(self.relation))
         if not outcomes:
             yield NotApplicable()
         broken: dict[Named, list[Outcome]] = {}
@@ -53,14 +48,14 @@ def _finding(family: Family, outcomes: Sequence[Outcome]) -> Finding:
         "column": slot.column.shown,
         "left": first.left or 0,
         "right": first.right or 0,
-        "bodies": len(family.children),
+        "bodies": len(family.others),
         "terms": _terms(family, first),
         "count": len(outcomes),
     }
     related = tuple(
         Related(figure.span, figure.name, child.source)
         for outcome in outcomes
-        for child, figure in zip(family.children, outcome.foreign, strict=True)
+        for child, figure in family.foreign(outcome)
         if figure.amount
     )
     return Finding(first.sum[0].span, facts, "several" if len(outcomes) > 1 else "", related)
@@ -70,7 +65,7 @@ def _terms(family: Family, outcome: Outcome) -> Wording:
     """Return the figures of the bodies that are not 0, each with its place."""
     terms = [
         _TERM.filled({"amount": figure.amount, "place": child.cite(figure.span)})
-        for child, figure in zip(family.children, outcome.foreign, strict=True)
+        for child, figure in family.foreign(outcome)
         if figure.amount
     ]
     shown = [*terms[:_MOST_TERMS], *([_MORE] if len(terms) > _MOST_TERMS else [])] or [_NONE]

@@ -23,12 +23,7 @@ class Chain:
 
     def look(self, succession: Succession) -> Iterator[Said]:
         """Yield one finding a row that is broken, and why what is not decided could not be."""
-        outcomes = [
-            outcome
-            for reckoning in succession.reckonings
-            for outcome in reckoning.across
-            if outcome.relation.name == self.relation
-        ]
+        outcomes = list(succession.outcomes(self.relation))
         if not outcomes:
             yield NotApplicable()
         broken: dict[object, list[Outcome]] = {}

@@ -63,7 +63,7 @@ def find_neighbours(
             doubts[Scope.BODIES] = children
         yield Neighbours(
             filing=filing,
-            succession=Succession(filing, last) if isinstance(last, Filing) else None,
+            succession=Succession(filing, (last,)) if isinstance(last, Filing) else None,
             family=Family(filing, children) if isinstance(children, tuple) else None,
             doubts=doubts,
         )
