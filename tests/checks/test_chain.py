@@ -144,6 +144,14 @@ def test_a_blank_of_its_own_is_told_by_its_own_place(linter: Linter) -> None:
     assert str(chain[1].reason).endswith("商业企业 is blank")
 
 
+def test_what_lies_past_the_end_of_a_file_is_unknown(linter: Linter) -> None:
+    texts = two_years(linter, row_of("carried-out", 3), row_of("carried-in", 2))
+    texts["old.txt"] = texts["old.txt"].partition("（七）总计")[0]
+    assert told(linter, texts) == []
+    chain = [one.standing for one in entries(linter, texts, "new.txt") if one.id == "R5"]
+    assert set(chain) == {Standing.UNDECIDED}
+
+
 def test_a_table_that_leaves_zeros_blank_breaks_no_chain(linter: Linter) -> None:
     texts = two_years(linter, row_of("carried-out", 3), row_of("carried-in", 3), rest="")
     assert told(linter, texts) == []

@@ -5,7 +5,8 @@ import tracemalloc
 from pathlib import Path
 
 from disclint.linter import Linter
-from disclint.source import Source
+from disclint.source import Origin, Place, Source, Span
+from disclint.wording import Wording
 from tests.filling import row_of
 from tests.together import filings, report_of
 
@@ -36,6 +37,16 @@ def test_passages_lead_back_to_the_file(linter: Linter, real_reports: Path) -> N
                 end = len(passage.written)
                 last = filing.source.excerpt(passage.written_span(end - 1, end))
                 assert last == passage.written[-1]
+
+
+def test_a_place_is_cited_by_line_or_by_part(linter: Linter) -> None:
+    text = report_of(linter, 2023)
+    (filing,) = filings(linter, {"a.txt": text})
+    assert filing.cite(Span(text.index("一、总体"), text.index("一、总体") + 1)).zh == "a.txt:3"
+    part = Wording("第2页", "page 2")
+    source = Source("a.pdf", text, (Origin(0, Place(1, 1, part)),))
+    (paged,) = linter.file(source, linter.bind(source)).filings
+    assert paged.cite(Span(0, 1)) == Wording("a.pdf 第2页", "a.pdf page 2")
 
 
 def test_what_is_no_report_leaves_nothing(linter: Linter) -> None:
