@@ -52,7 +52,7 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--config",
         metavar="FILE",
-        help="what is known of the reports, in TOML: bodies, years, who belongs to whom",
+        help="TOML that says who reports on which year, and which bodies a government has",
     )
 
 

@@ -42,17 +42,20 @@ def shared(one: str, other: str) -> float:
 def longest_run(one: str, other: str) -> tuple[int, int, int]:
     """Return where the longest run of pieces that both have starts in either, and its letters.
 
-    Of a piece that comes more than once in `other`, the first place counts, so that it takes time
-    in proportion to the length of the texts.
+    A run begins at the first place in `other` where a piece stands, and goes on as long as both do,
+    so that it takes time in proportion to the length of the texts.
     """
+    theirs = list(shingles(other))
     places: dict[str, int] = {}
-    for at, piece in enumerate(shingles(other)):
+    for at, piece in enumerate(theirs):
         places.setdefault(piece, at)
-    best, run, before = (0, 0, 0), 0, -1
+    best, run, found = (0, 0, 0), 0, -1
     for at, piece in enumerate(shingles(one)):
-        found = places.get(piece, -1)
-        run = run + 1 if run and found == before + 1 else int(found >= 0)
-        before = found
+        if run and theirs[found + 1 : found + 2] == [piece]:
+            found, run = found + 1, run + 1
+        else:
+            found = places.get(piece, -1)
+            run = int(found >= 0)
         if run > best[2]:
             best = (at - run + 1, found - run + 1, run)
     start, elsewhere, length = best

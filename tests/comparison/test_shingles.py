@@ -50,6 +50,13 @@ def test_of_pieces_that_come_once_the_longest_run_is_found(
     assert elsewhere <= len(other)
 
 
+@given(texts)
+def test_the_longest_run_of_equal_texts_is_all_of_them(text: str) -> None:
+    """Even where the same pieces come again and again."""
+    _, _, length = longest_run(text, text)
+    assert length == (len(text) if len(text) >= LENGTH else 0)
+
+
 def test_a_sketch_sees_chinese_letters_and_nothing_else() -> None:
     assert sketch("2022年，" + MANY) == sketch("年" + MANY[:200] + " (12%) " + MANY[200:])
     assert len(sketch("无其他需要报告的事项")) == 3
