@@ -97,7 +97,9 @@ class _Shelf:
         for filing in filings:
             name = body_of(filing.identity.body, offices)
             if name and filing.identity.year:
-                placed.setdefault((name, filing.identity.year), []).append(filing)
+                slot = placed.setdefault((name, filing.identity.year), [])
+                if not any(_is_same_file(filing, other) for other in slot):
+                    slot.append(filing)
         families = {body_of(parent): names for parent, names in bodies.items()}
         return cls(placed, families, offices, len(filings) > 1)
 
@@ -130,6 +132,11 @@ class _Shelf:
     def _called(self, name: str, parent: str, year: int) -> Iterator[Filing]:
         for known in names_under(parent, name, self.offices):
             yield from self.filings.get((known, year), ())
+
+
+def _is_same_file(filing: Filing, other: Filing) -> bool:
+    """Whether a file has been named twice, or a copy of it."""
+    return filing.source is not other.source and filing.source.text == other.source.text
 
 
 def _double(filings: Iterable[Filing]) -> Wording:

@@ -175,13 +175,27 @@ def test_in_the_ledger_a_chain_stands_as_it_came_out(linter: Linter) -> None:
 def test_two_reports_of_one_body_on_one_year_make_no_chain(linter: Linter) -> None:
     texts = two_years(linter, row_of("carried-out", 3), row_of("carried-in", 2))
     for name in ("old.txt", "new.txt"):
-        double = texts | {"again.txt": texts[name]}
+        double = texts | {"again.txt": texts[name] + "\n附件\n"}
         assert told(linter, double) == []
         (entry,) = (one for one in entries(linter, double, "new.txt") if one.id == "R5")
         assert entry.standing is Standing.UNDECIDED
         assert str(entry.reason) == (
             f"there is more than one report of one body on one year: {name}, again.txt"
         )
+
+
+def test_a_file_that_is_named_twice_is_one_report(linter: Linter) -> None:
+    texts = two_years(linter, row_of("carried-out", 3), row_of("carried-in", 2))
+    (one,) = told(linter, texts)
+    assert told(linter, texts | {"./old.txt": texts["old.txt"]}) == [one]
+    twice = told(linter, texts | {"./new.txt": texts["new.txt"]})
+    assert twice == [one, f"./{one}"]
+
+
+def test_two_reports_of_one_year_in_one_file_are_two(linter: Linter) -> None:
+    texts = two_years(linter, row_of("carried-out", 3), row_of("carried-in", 2))
+    texts["old.txt"] += "\n" + report_of(linter, 2022, row_of("carried-out", 4))
+    assert told(linter, texts) == []
 
 
 def test_who_cannot_be_told_has_no_chain_and_the_ledger_says_so(linter: Linter) -> None:
