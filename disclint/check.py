@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from attrs import field, frozen
 
-from disclint.source import Span
+from disclint.source import Source, Span
 from disclint.wording import Fact, Wording
 
 
@@ -15,6 +15,8 @@ class Related:
 
     span: Span
     name: Wording
+    source: Source | None = None
+    """The file that it stands in, if it is another one."""
 
 
 @frozen

@@ -20,6 +20,7 @@ class Severity(StrEnum):
 class RelatedPlace:
     """Another place that a diagnostic is about, and what stands there."""
 
+    path: str
     start: Place
     end: Place
     name: Wording

@@ -46,7 +46,6 @@ class Inspection:
 class Engine:
     """Rules with their checks, ready to look at reports."""
 
-    rules: tuple[Rule, ...]
     glossary: Glossary
     _looks: Mapping[type, Sequence[tuple[Rule, Look]]] = field(alias="looks")
 
@@ -70,12 +69,21 @@ class Engine:
             if rule.check != RUN:
                 check = _make_check(rule, kinds)
                 looks.setdefault(check.looks_at, []).append((rule, check.look))
-        return cls(tuple(rules), glossary, looks)
+        return cls(glossary, looks)
+
+    def asked_for(self) -> Iterator[tuple[type, Rule]]:
+        """Yield each rule that has a check, by code, with the type of node that it looks at."""
+        found = ((kind, rule) for kind, looks in self._looks.items() for rule, _ in looks)
+        return iter(sorted(found, key=lambda one: one[1].code))
 
     def inspect(self, reports: Iterable[BoundReport]) -> Inspection:
         """Return what the rules say of the reports of one file."""
+        return self.look_at(chain.from_iterable(map(self._walk, reports)))
+
+    def look_at(self, nodes: Iterable[object]) -> Inspection:
+        """Return what the rules say of `nodes`, all of which are about one file."""
         inspection = Inspection()
-        for node in chain.from_iterable(map(self._walk, reports)):
+        for node in nodes:
             if isinstance(node, Reckoning):
                 inspection.reckonings.append(node)
             for rule, look in self._looks.get(type(node), ()):

@@ -15,3 +15,7 @@ class PackError(DisclintError):
 
 class PluginError(DisclintError):
     """A plugin that does not fit its hooks."""
+
+
+class ConfigError(DisclintError):
+    """A configuration that cannot be used."""

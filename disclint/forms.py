@@ -120,9 +120,19 @@ class Relation:
     """What the sum is compared with; none stands for zero."""
 
     @property
+    def operands(self) -> tuple[Operand, ...]:
+        """The operands of both sides."""
+        return self.sum + self.against
+
+    @property
     def scopes(self) -> set[Scope]:
         """Whose figures it asks for."""
-        return {operand.scope for operand in (*self.sum, *self.against)}
+        return {operand.scope for operand in self.operands}
+
+    @property
+    def is_across(self) -> bool:
+        """Whether it asks for figures of other reports."""
+        return self.scopes != {Scope.HERE}
 
 
 @frozen(kw_only=True, eq=False)

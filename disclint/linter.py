@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -14,11 +15,21 @@ from disclint.binding import bind
 from disclint.binding.bound import BoundReport
 from disclint.borders import find_borders
 from disclint.catalog import Catalog, load_catalog
-from disclint.check import Finding
+from disclint.check import Finding, Related
+from disclint.comparison import (
+    Filed,
+    Filing,
+    Likeness,
+    Neighbours,
+    file_reports,
+    find_likenesses,
+    find_neighbours,
+)
+from disclint.config import Config
 from disclint.diagnostics import Diagnostic, RelatedPlace
 from disclint.engine import Crash, Engine, Inspection
 from disclint.errors import PackError
-from disclint.ledger import Entry, open_ledger
+from disclint.ledger import Entry, open_across, open_within
 from disclint.parsing import parse
 from disclint.plugins import Plugins
 from disclint.reading import LimitError, Limits, Reader, Rejection, Request
@@ -45,12 +56,25 @@ class Verdict:
     inspection: Inspection
 
 
+@frozen
+class Comparison:
+    """What has come out for one file among others."""
+
+    source: Source
+    neighbours: Sequence[Neighbours]
+    """Each of its reports with those that it was set against."""
+    diagnostics: list[Diagnostic]
+    """What is wrong, by place."""
+    inspection: Inspection
+
+
 @define(slots=False)
 class Linter:
     """Everything that is needed to lint: what the plugins bring, made ready once."""
 
     plugins: Plugins
     limits: Limits = field(factory=Limits)
+    config: Config = field(factory=Config)
 
     @cached_property
     def catalog(self) -> Catalog:
@@ -60,7 +84,14 @@ class Linter:
     @cached_property
     def engine(self) -> Engine:
         """The rules with their checks."""
-        return Engine.build(self.catalog.rules, self.plugins.checks, self.catalog.glossary)
+        demanded = self.config.options
+        rules = [
+            evolve(rule, options={**rule.options, **demanded[rule.name]})
+            if rule.name in demanded
+            else rule
+            for rule in self.catalog.rules
+        ]
+        return Engine.build(rules, self.plugins.checks, self.catalog.glossary)
 
     @property
     def suffixes(self) -> frozenset[str]:
@@ -97,18 +128,51 @@ class Linter:
     def judge(self, source: Source, reports: Sequence[BoundReport]) -> Verdict:
         """Return the same of reports that are bound already."""
         inspection = self.engine.inspect(reports)
-        found = self._diagnose(source, inspection)
-        by_place = sorted(found, key=lambda diagnostic: (diagnostic.start, diagnostic.code))
-        return Verdict(source, reports, by_place, inspection)
+        return Verdict(source, reports, self._diagnose(source, inspection), inspection)
+
+    def file(self, source: Source, reports: Sequence[BoundReport]) -> Filed:
+        """Return what is to be kept of a file until it can be compared with the others."""
+        return file_reports(source, reports)
+
+    def compare(
+        self, files: Sequence[Filed], previous: Filing | None = None
+    ) -> Iterator[Comparison]:
+        """Yield for each file what is wrong with its reports among those of all `files`.
+
+        `previous` is taken for the report on the year before wherever it can be that.
+        """
+        filings = [filing for filed in files for filing in filed.filings]
+        found = find_neighbours(filings, self.config.bodies, previous)
+        neighbours = {each.filing: each for each in found}
+        likenesses: dict[Filing, list[Likeness]] = defaultdict(list)
+        for likeness in find_likenesses([previous, *filings] if previous else filings):
+            likenesses[likeness.filing].append(likeness)
+        for filed in files:
+            own = [neighbours[filing] for filing in filed.filings]
+            nodes = [node for each in own for node in (*each.kin(), *likenesses[each.filing])]
+            inspection = self.engine.look_at(nodes)
+            yield Comparison(
+                filed.source, own, self._diagnose(filed.source, inspection), inspection
+            )
 
     def ledger(self, verdict: Verdict) -> list[Entry]:
-        """Return how every rule and relation came out."""
-        return list(open_ledger(self.engine, verdict.inspection))
+        """Return how every rule and relation came out for a file that is compared with none."""
+        (comparison,) = self.compare([self.file(verdict.source, verdict.reports)])
+        return [*self.ledger_within(verdict), *self.ledger_across(comparison)]
+
+    def ledger_within(self, verdict: Verdict) -> list[Entry]:
+        """Return how each rule and relation came out that asks for no other report."""
+        return list(open_within(self.engine, verdict.inspection))
+
+    def ledger_across(self, comparison: Comparison) -> list[Entry]:
+        """Return how each rule and relation came out that asks for other reports."""
+        return list(open_across(self.engine, comparison.inspection, comparison.neighbours))
 
     def bind(self, source: Source) -> tuple[BoundReport, ...]:
         """Return the reports that `source` holds, as their forms mean them; one as a rule."""
         document = parse(source, self.catalog.vocabulary)
-        reports = bind(document, self.catalog.forms, self.catalog.outline)
+        given = self.config.given(source.path)
+        reports = bind(document, self.catalog.forms, self.catalog.outline, given)
         return tuple(map(find_borders, reports))
 
     def unopened(self, path: str, error: OSError) -> Diagnostic:
@@ -133,7 +197,12 @@ class Linter:
         readers = self.plugins.readers
         return next((reader for reader in readers if reader.claims(data, suffix)), readers[-1])
 
-    def _diagnose(self, source: Source, inspection: Inspection) -> Iterator[Diagnostic]:
+    def _diagnose(self, source: Source, inspection: Inspection) -> list[Diagnostic]:
+        """Return what is wrong, by place."""
+        said = self._say(source, inspection)
+        return sorted(said, key=lambda diagnostic: (diagnostic.start, diagnostic.code))
+
+    def _say(self, source: Source, inspection: Inspection) -> Iterator[Diagnostic]:
         crashed: set[str] = set()
         words = (_put_into_words(source, *found) for found in inspection.findings)
         for said in (*words, *inspection.crashes):
@@ -210,8 +279,10 @@ def _diagnostic(source: Source, rule: Rule, finding: Finding) -> Diagnostic:
         severity=message.severity,
         message=message.text.filled(finding.facts),
         stops=rule.stops,
-        related=tuple(
-            RelatedPlace(source.place(other.span.start), source.place(other.span.end), other.name)
-            for other in finding.related
-        ),
+        related=tuple(_related(other.source or source, other) for other in finding.related),
     )
+
+
+def _related(source: Source, other: Related) -> RelatedPlace:
+    start, end = source.place(other.span.start), source.place(other.span.end)
+    return RelatedPlace(source.path, start, end, other.name)

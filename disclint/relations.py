@@ -12,7 +12,6 @@ from disclint.binding.bound import BoundTable, Figure, State
 from disclint.forms import (
     Compare,
     FormBlock,
-    Named,
     Operand,
     Over,
     Relation,
@@ -20,6 +19,7 @@ from disclint.forms import (
     Slot,
     path_name,
 )
+from disclint.grids import Grid, Line
 from disclint.source import Span
 from disclint.wording import Facts, Wording
 
@@ -60,6 +60,8 @@ class Outcome:
     """The sum of the one side, or nothing where a figure cannot be reckoned with."""
     right: Decimal | None
     """The sum of the other side, or nothing where a figure cannot be reckoned with."""
+    foreign: tuple[Figure, ...] = ()
+    """Those figures of either side that other reports have, in the order of the reports."""
     status: Status = field(init=False)
 
     @status.default
@@ -129,8 +131,8 @@ class Outcome:
 class Reckoning:
     """A table with all relations of its form worked out.
 
-    The figures of `last_year` and of `bodies` are those of the same form; without them the
-    relations that ask for them do not apply.
+    `last_year` and `bodies` are the same table of other reports, maybe in another edition; without
+    them, and where their edition has no such figure, the relations that ask for them do not apply.
     """
 
     table: BoundTable
@@ -142,6 +144,16 @@ class Reckoning:
         """Every relation, in each row, column or cell it holds in."""
         return tuple(
             outcome for block in self.table.form.blocks for outcome in self._of_block(block)
+        )
+
+    @cached_property
+    def across(self) -> tuple[Outcome, ...]:
+        """Those relations that ask for figures of other reports."""
+        return tuple(
+            outcome
+            for block in self.table.form.blocks
+            if any(relation.is_across for relation in block.relations)
+            for outcome in self._of_block(block, across_only=True)
         )
 
     @cached_property
@@ -164,14 +176,15 @@ class Reckoning:
             if len(found) == 1 and min(found) >= 0
         }
 
-    def _of_block(self, block: FormBlock) -> Iterator[Outcome]:
+    def _of_block(self, block: FormBlock, *, across_only: bool = False) -> Iterator[Outcome]:
         """Yield the outcomes of a block's relations, those apart for which a table is not given."""
-        grids = {Scope.HERE: [_Grid.of(self.table, block)]}
+        grids = {Scope.HERE: [Grid.of(self.table, block)]}
         for relation in block.relations:
-            scopes = relation.scopes
-            for scope in scopes - grids.keys():
-                grids[scope] = [_Grid.of(table, block) for table in self._tables(scope)]
-            if all(grids[scope] for scope in scopes):
+            if across_only and not relation.is_across:
+                continue
+            for scope in relation.scopes - grids.keys():
+                grids[scope] = [Grid.of(table, block) for table in self._tables(scope)]
+            if _can_be_asked(relation, grids):
                 yield from _work_out(relation, grids)
 
     def _tables(self, scope: Scope) -> Sequence[BoundTable]:
@@ -180,47 +193,26 @@ class Reckoning:
         return (self.last_year,) if self.last_year else ()
 
 
-Line = tuple[Figure, ...]
-"""The figures of one row, by column, or of one column, by row."""
+def written_out(figures: Iterable[Figure]) -> str:
+    """Return the sum of `figures` as written out, zeros left out but where all are zero."""
+    amounts = [figure.amount or 0 for figure in figures]
+    terms = [f"{amount:f}" for amount in amounts if amount] or ["0"]
+    return " + ".join(terms).replace("+ -", "- ")
 
 
-@frozen(eq=False)
-class _Grid:
-    """The figures of one block of a table."""
-
-    rows: Mapping[str, Line]
-    columns: Mapping[str, Line]
-
-    @classmethod
-    def of(cls, table: BoundTable, block: FormBlock) -> "_Grid":
-        bound = {row.row.id: row.figures for row in table.rows if row.block.title == block.title}
-        rows = {
-            row.id: bound.get(row.id) or tuple(_missing(table, block, row)) for row in block.rows
-        }
-        by_column = zip(*rows.values(), strict=True)
-        columns = zip((column.id for column in block.columns), by_column, strict=True)
-        return cls(rows, dict(columns))
-
-    def lines(self, over: Over, name: str) -> Sequence[Figure]:
-        """Return the figures that an operand called `name` stands for, wherever it holds."""
-        if over is Over.ROWS:
-            return self.columns[name]
-        if over is Over.COLUMNS:
-            return self.rows[name]
-        return [figure for row in self.rows.values() for figure in row]
+def _can_be_asked(relation: Relation, grids: Mapping[Scope, list[Grid]]) -> bool:
+    """Whether the tables that a relation asks for are given, in editions that have its figures."""
+    return all(
+        grids[operand.scope]
+        and all(grid.has(relation.over, operand.id) for grid in grids[operand.scope])
+        for operand in relation.operands
+    )
 
 
-def _missing(table: BoundTable, block: FormBlock, row: Named) -> Iterator[Figure]:
-    """Yield the figures of a row that is not there."""
-    for column in block.columns:
-        slot = Slot(table.form, block, row, column)
-        yield Figure(slot=slot, state=State.MISSING, text="", quantity=None, span=table.span)
-
-
-def _work_out(relation: Relation, grids: Mapping[Scope, list[_Grid]]) -> Iterator[Outcome]:
+def _work_out(relation: Relation, grids: Mapping[Scope, list[Grid]]) -> Iterator[Outcome]:
     """Yield the relation in every row, column or cell of the block."""
 
-    def side(operands: Sequence[Operand]) -> list[Sequence[Figure]]:
+    def side(operands: Iterable[Operand]) -> list[Sequence[Figure]]:
         return [
             grid.lines(relation.over, operand.id)
             for operand in operands
@@ -230,9 +222,16 @@ def _work_out(relation: Relation, grids: Mapping[Scope, list[_Grid]]) -> Iterato
     left = zip(*side(relation.sum), strict=True)
     against = side(relation.against)
     right: Iterable[Line] = zip(*against, strict=True) if against else repeat(())
-    for one, other in zip(left, right, strict=False):
+    others = side(operand for operand in relation.operands if operand.scope is not Scope.HERE)
+    foreign: Iterable[Line] = zip(*others, strict=True) if others else repeat(())
+    for one, other, theirs in zip(left, right, foreign, strict=False):
         yield Outcome(
-            relation=relation, sum=one, against=other, left=_total(one), right=_total(other)
+            relation=relation,
+            sum=one,
+            against=other,
+            left=_total(one),
+            right=_total(other),
+            foreign=theirs,
         )
 
 

@@ -16,6 +16,12 @@ class Example:
     """A report, or a part of one, on which a rule speaks or is silent."""
 
     text: str = ""
+    before: str = ""
+    """The report of the same body on the year before, where the rule asks for one."""
+    others: tuple[str, ...] = ()
+    """Reports that are read together with it."""
+    config: str = ""
+    """The configuration that is needed."""
     data: bytes | None = None
     """The bytes of the file, where they are not those of `text`."""
     crashes: bool = False

@@ -1,16 +1,18 @@
 """The examples of a rule, run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
 from disclint.binding.bound import BoundReport
 from disclint.catalog import Catalog
 from disclint.check import Check, Finding
+from disclint.config import parse_config
 from disclint.diagnostics import Diagnostic
 from disclint.engine import Engine
 from disclint.linter import Linter
 from disclint.rule import RUN, Example, Rule
+from disclint.source import Source
 
 
 @frozen
@@ -29,10 +31,23 @@ def run_example(linter: Linter, rule: Rule, example: Example) -> list[Diagnostic
 
 
 def _lint(linter: Linter, example: Example) -> list[Diagnostic]:
+    used = evolve(linter, config=parse_config(example.config, "disclint.toml"))
+    used.catalog = linter.catalog
+    if example.crashes:
+        used = _with_a_crash(used)
     source = linter.read(example.encoded(), "report.txt")
     if isinstance(source, Diagnostic):
         return [source]
-    return (_with_a_crash(linter) if example.crashes else linter).lint(source)
+    texts = {"before.txt": example.before} if example.before else {}
+    texts |= {f"other-{number}.txt": text for number, text in enumerate(example.others, start=1)}
+    others = [Source(path, text) for path, text in texts.items()]
+    return [*used.lint(source), *_compare(used, source, others)]
+
+
+def _compare(linter: Linter, source: Source, others: Sequence[Source]) -> list[Diagnostic]:
+    """Return what is said of `source` among `others`."""
+    files = [linter.file(one, linter.bind(one)) for one in (*others, source)]
+    return list(linter.compare(files))[-1].diagnostics
 
 
 def _with_a_crash(linter: Linter) -> Linter:

@@ -9,6 +9,7 @@ import pytest
 
 from disclint.catalog import Catalog
 from disclint.cli.rule import describe
+from disclint.config import parse_config
 from disclint.wording import Language
 
 ROOT = Path(__file__).parent.parent
@@ -83,9 +84,18 @@ def test_the_two_readmes_name_the_same_commands() -> None:
         for name in ("README.md", "README.zh.md")
     ]
     assert blocks[0] == blocks[1]
-    assert len(blocks[0]) == 2
+    assert len(blocks[0]) == 3
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
+def test_the_configuration_of_the_readme_can_be_used(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    (block,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    config = parse_config(block, "disclint.toml")
+    assert config.bodies == {"青禾县": ("青禾县林业局", "河口镇")}
+    assert config.given("2023/park.docx").year == 2023
 
 
 def test_ci_runs_the_very_command_of_the_readme() -> None:
-    command = re.findall(r"```sh\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)[1]
+    command = re.findall(r"```sh\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)[-1]
     assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ from disclint.binding.bound import BoundReport, BoundSection
 from disclint.binding.cut import find_cut, without_end
 from disclint.binding.dates import find_dates
 from disclint.binding.division import divide
+from disclint.binding.given import NOTHING_GIVEN, Given
 from disclint.binding.identity import identify
 from disclint.binding.passages import find_passages
 from disclint.binding.sections import bind_sections
@@ -20,7 +21,10 @@ __all__ = ["bind"]
 
 
 def bind(
-    document: Report, forms: Sequence[Form], outline: Sequence[OutlineSection]
+    document: Report,
+    forms: Sequence[Form],
+    outline: Sequence[OutlineSection],
+    given: Given = NOTHING_GIVEN,
 ) -> tuple[BoundReport, ...]:
     """Return the reports in `document`, tables matched to `forms` and sections to `outline`.
 
@@ -28,17 +32,20 @@ def bind(
     """
     *whole, last = divide(document, outline)
     return (
-        *(evolve(_bind(report, forms, outline), cut=None) for report in whole),
-        _bind(last, forms, outline),
+        *(evolve(_bind(report, forms, outline, given), cut=None) for report in whole),
+        _bind(last, forms, outline, given),
     )
 
 
-def _bind(report: Report, forms: Sequence[Form], outline: Sequence[OutlineSection]) -> BoundReport:
+def _bind(
+    report: Report, forms: Sequence[Form], outline: Sequence[OutlineSection], given: Given
+) -> BoundReport:
     sections = bind_sections(report.sections, outline)
     official = {id(bound.section): bound.official for bound in sections}
     passages = tuple(find_passages(report, official))
     dates = find_dates(report, passages)
-    identity = identify(report, sections[0].section if sections else None, dates)
+    told = identify(report, sections[0].section if sections else None, dates)
+    identity = given.applied_to(told)
     found = stretches(_parts(report, sections), forms)
     bound = (bind_table(stretch, forms, identity.year) for stretch in found)
     tables = tuple(table for table in bound if table.is_legible)

@@ -49,7 +49,7 @@ def identify(report: Report, first: Section | None, dates: Dates) -> Identity:
         title_lines=title_lines,
         body=body,
         year=_year(title, period),
-        level=_level(head),
+        level=level_of(head),
         kind=kind_of(body),
     )
 
@@ -126,7 +126,7 @@ def _only(years: Iterable[int | None]) -> int | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _level(body: str) -> Level | None:
+def level_of(body: str) -> Level | None:
     """Return the level of a body named like 会同县林业局 or 杨林镇人民政府."""
     if _TOWNSHIP.search(body):
         return Level.TOWNSHIP

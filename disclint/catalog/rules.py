@@ -50,6 +50,9 @@ def _example(examples: Entry, key: str) -> Example:
     return entry.closed(
         Example(
             text=entry.text("text", ""),
+            before=entry.text("before", ""),
+            others=entry.texts("others"),
+            config=entry.text("config", ""),
             data=entry.data("hex") if entry.has("hex") else None,
             crashes=entry.flag("crashes"),
         )

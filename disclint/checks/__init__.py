@@ -8,7 +8,10 @@ from disclint.checks.annex import Annex
 from disclint.checks.annotated_script import AnnotatedScript
 from disclint.checks.blank_as_zero import BlankAsZero
 from disclint.checks.blank_cell import BlankCell
+from disclint.checks.body_sum import BodySum
 from disclint.checks.cell_state import CellState
+from disclint.checks.chain import Chain
+from disclint.checks.copied_text import CopiedText
 from disclint.checks.deadline import Deadline
 from disclint.checks.denied_figure import DeniedFigure
 from disclint.checks.doubled_word import DoubledWord
@@ -17,6 +20,7 @@ from disclint.checks.empty_number import EmptyNumber
 from disclint.checks.enumeration import Enumeration
 from disclint.checks.figure_format import FigureFormat
 from disclint.checks.figure_value import FigureValue
+from disclint.checks.jump import Jump
 from disclint.checks.label_wording import LabelWording
 from disclint.checks.magnitude import Magnitude
 from disclint.checks.missing_total import MissingTotal
@@ -59,7 +63,10 @@ def disclint_checks() -> Mapping[str, type[Check]]:
         "annotated-script": AnnotatedScript,
         "blank-as-zero": BlankAsZero,
         "blank-cell": BlankCell,
+        "body-sum": BodySum,
         "cell-state": CellState,
+        "chain": Chain,
+        "copied-text": CopiedText,
         "deadline": Deadline,
         "denied-figure": DeniedFigure,
         "doubled-word": DoubledWord,
@@ -68,6 +75,7 @@ def disclint_checks() -> Mapping[str, type[Check]]:
         "enumeration": Enumeration,
         "figure-format": FigureFormat,
         "figure-value": FigureValue,
+        "jump": Jump,
         "label-wording": LabelWording,
         "magnitude": Magnitude,
         "missing-total": MissingTotal,

@@ -9,7 +9,7 @@ from disclint.causes import Account, Cause, Correction, Kind, is_left_at_zero
 from disclint.causes.slips import Slip
 from disclint.check import Finding, NotApplicable, Related, Said, ToldElsewhere, Undecided
 from disclint.forms import Over
-from disclint.relations import Outcome, Status
+from disclint.relations import Outcome, Status, written_out
 from disclint.wording import Facts, Wording
 
 _NOTHING = Wording("", "")
@@ -76,8 +76,8 @@ def _finding(cause: Cause) -> Finding:
         "right": first.right or 0,
         "left_labels": _labels(first, first.sum),
         "right_labels": _labels(first, first.against),
-        "left_figures": _figures(first.sum),
-        "right_figures": _figures(first.against),
+        "left_figures": written_out(first.sum),
+        "right_figures": written_out(first.against),
         "cause": _say(cause),
     }
     related = tuple(Related(o.sum[0].span, o.axis) for o in cause.outcomes[1:])
@@ -90,13 +90,6 @@ def _labels(outcome: Outcome, figures: Sequence[Figure]) -> str:
         for figure in figures
     )
     return " + ".join(names) or "0"
-
-
-def _figures(figures: Sequence[Figure]) -> str:
-    """Return the sum as written out, zeros left out but where all are zero."""
-    amounts = [figure.amount or 0 for figure in figures]
-    terms = [f"{amount:f}" for amount in amounts if amount] or ["0"]
-    return " + ".join(terms).replace("+ -", "- ")
 
 
 def _say(cause: Cause) -> Wording:

@@ -10,7 +10,7 @@ from attrs import asdict, fields
 
 from disclint.binding.bound import BoundReport
 from disclint.cli.console import Status, add_language, complain, prints_all, write_out
-from disclint.cli.inputs import add_inputs, limits_of, nothing_in, open_inputs
+from disclint.cli.inputs import add_inputs, config_of, limits_of, nothing_in, open_inputs
 from disclint.diagnostics import Diagnostic
 from disclint.files import Empty
 from disclint.ledger import Entry
@@ -39,7 +39,7 @@ def make_parser() -> argparse.ArgumentParser:
 def extract(arguments: Sequence[str]) -> int:
     """Give out the figures of what `arguments` name; return the exit status."""
     options = make_parser().parse_args(arguments)
-    job = _Extraction(Linter(Plugins.load(), limits_of(options)), options)
+    job = _Extraction(Linter(Plugins.load(), limits_of(options), config_of(options)), options)
     write_out(_as_csv(job) if options.format == "csv" else _as_json(job))
     return job.status
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, fields
 
+from disclint.config import Config, load_config
 from disclint.diagnostics import Diagnostic
 from disclint.errors import UsageError
 from disclint.files import Empty, Unopened, find_files
@@ -48,11 +49,21 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=NUMBER",
         help=f"how much one file may cost: {', '.join(_LIMITS)}",
     )
+    parser.add_argument(
+        "--config",
+        metavar="FILE",
+        help="TOML that says who reports on which year, and which bodies a government has",
+    )
 
 
 def limits_of(options: argparse.Namespace) -> Limits:
     """Return the limits for each file, as far as the command line does not leave them."""
     return evolve(Limits(), **dict(options.limit))
+
+
+def config_of(options: argparse.Namespace) -> Config:
+    """Return the configuration that the command line names, an empty one if none."""
+    return Config() if options.config is None else load_config(options.config)
 
 
 def open_inputs(

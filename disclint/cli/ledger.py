@@ -1,10 +1,12 @@
 """The ledger, as people read it."""
 
 import sys
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
+
+from attrs import define, field
 
 from disclint.errors import UsageError
 from disclint.ledger import Entry, Standing, Subject, count
@@ -29,16 +31,6 @@ _SUMMARY = Wording(
     "共检查关系：成立 {held}，不成立 {broken}，无法判断 {undecided}",
     "{held} relations held, {broken} broken, {undecided} undecided",
 )
-
-
-def lines(source: Source, entries: Sequence[Entry], language: Language) -> Iterator[str]:
-    """Yield a report's counts, then each entry that is broken or could not be decided."""
-    yield source.path
-    for subject, name in _SUBJECTS.items():
-        yield "  " + _filled(_COUNTS, count(entries, subject), name).in_language(language)
-    for entry in entries:
-        if entry.standing in {Standing.BROKEN, Standing.UNDECIDED}:
-            yield "  " + _line(source, entry, language)
 
 
 def summary(counts: Counter[Standing], language: Language) -> str:
@@ -70,25 +62,53 @@ def _line(source: Source, entry: Entry, language: Language) -> str:
     return line
 
 
+@define
+class _Page:
+    """How one file came out: the counts, and each entry that is broken or could not be decided."""
+
+    counts: dict[Subject, Counter[Standing]] = field(
+        factory=lambda: {subject: Counter() for subject in _SUBJECTS}
+    )
+    lines: list[str] = field(factory=list)
+
+
 class LedgerReport:
-    """The ledgers of all files of one command line, as people read them."""
+    """The ledgers of all files of one command line, as people read them.
+
+    It is written at the end, when the files have been compared with each other as well.
+    """
 
     def __init__(self, language: Language, path: str | None) -> None:
         self._language = language
         self._stream = _open(path)
-        self._counts: Counter[Standing] = Counter()
+        self._pages: defaultdict[str, _Page] = defaultdict(_Page)
 
     def enter(self, source: Source, entries: Sequence[Entry]) -> None:
-        """Write how every rule and relation of one file came out."""
-        for line in lines(source, entries, self._language):
-            self._stream.write(f"{line}\n")
-        self._counts += count(entries, Subject.RELATION)
+        """Take down how rules and relations of one file came out."""
+        page = self._pages[source.path]
+        for subject in _SUBJECTS:
+            page.counts[subject] += count(entries, subject)
+        for entry in entries:
+            if entry.standing in {Standing.BROKEN, Standing.UNDECIDED}:
+                page.lines.append(_line(source, entry, self._language))
 
     def close(self) -> None:
-        """Write the sum of all that was entered."""
-        self._stream.write(summary(self._counts, self._language) + "\n")
+        """Write all that was entered, and the sum."""
+        total: Counter[Standing] = Counter()
+        for path, page in self._pages.items():
+            self._write(path)
+            for subject, name in _SUBJECTS.items():
+                counts = _filled(_COUNTS, page.counts[subject], name)
+                self._write("  " + counts.in_language(self._language))
+            for line in page.lines:
+                self._write("  " + line)
+            total += page.counts[Subject.RELATION]
+        self._write(summary(total, self._language))
         if self._stream is not sys.stderr:
             self._stream.close()
+
+    def _write(self, line: str) -> None:
+        self._stream.write(f"{line}\n")
 
 
 def _open(path: str | None) -> TextIO:

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 
 from disclint import __version__
 from disclint.cli.console import Status, add_language, complain, write_out
-from disclint.cli.inputs import add_inputs, limits_of, nothing_in, open_inputs
+from disclint.cli.inputs import add_inputs, config_of, limits_of, nothing_in, open_inputs
 from disclint.cli.ledger import LedgerReport
+from disclint.cli.previous import read_previous, refuse_stranger
+from disclint.comparison import Filed
 from disclint.diagnostics import Diagnostic, Severity
 from disclint.files import Empty
 from disclint.linter import Linter
 from disclint.plugins import Plugins
+from disclint.reporting import Reporter
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -23,6 +26,11 @@ def make_parser() -> argparse.ArgumentParser:
     )
     add_inputs(parser)
     add_language(parser)
+    parser.add_argument(
+        "--previous",
+        metavar="FILE",
+        help="the report on the year before, to be compared with and not linted itself",
+    )
     parser.add_argument(
         "--ledger",
         action="store_true",
@@ -40,27 +48,56 @@ def lint(arguments: Sequence[str]) -> int:
     if options.output and not options.ledger:
         parser.error("-o goes with --ledger")
     plugins = Plugins.load()
-    linter = Linter(plugins, limits_of(options))
-    reporter = plugins.reporters["text"]
-    ledger = LedgerReport(options.lang, options.output)
-    status = Status.CLEAN
-    for opened in open_inputs(linter, options):
-        if isinstance(opened, Empty):
-            complain(nothing_in(opened, linter), options.lang)
-            status = Status.FAILED
-            continue
-        if isinstance(opened, Diagnostic):
-            found = [opened]
-        else:
-            verdict = linter.examine(opened)
-            found = verdict.diagnostics
-            if options.ledger:
-                ledger.enter(opened, linter.ledger(verdict))
-        write_out(reporter.report(found, options.lang))
-        status = max(status, _status(found))
-    if options.ledger:
-        ledger.close()
-    return status
+    linter = Linter(plugins, limits_of(options), config_of(options))
+    run = _Run(linter, plugins.reporters["text"], options)
+    run.lint_each()
+    run.compare()
+    return run.status
+
+
+class _Run:
+    """The files of one command line, looked at one after the other and then together."""
+
+    def __init__(self, linter: Linter, reporter: Reporter, options: argparse.Namespace) -> None:
+        self.status = Status.CLEAN
+        self._linter = linter
+        self._reporter = reporter
+        self._options = options
+        self._files: list[Filed] = []
+        self._ledger = LedgerReport(options.lang, options.output) if options.ledger else None
+        self._previous = None
+        if options.previous is not None:
+            self._previous = read_previous(linter, options.previous, options.encoding)
+
+    def lint_each(self) -> None:
+        """Say what is wrong with each file as soon as it has been looked at."""
+        for opened in open_inputs(self._linter, self._options):
+            if isinstance(opened, Empty):
+                complain(nothing_in(opened, self._linter), self._options.lang)
+                self.status = Status.FAILED
+            elif isinstance(opened, Diagnostic):
+                self._say([opened])
+            else:
+                verdict = self._linter.examine(opened)
+                self._say(verdict.diagnostics)
+                self._files.append(self._linter.file(opened, verdict.reports))
+                if self._ledger:
+                    self._ledger.enter(opened, self._linter.ledger_within(verdict))
+
+    def compare(self) -> None:
+        """Say what is wrong with the reports taken together, and close the ledger."""
+        if self._previous:
+            refuse_stranger(self._previous, self._files)
+        for comparison in self._linter.compare(self._files, self._previous):
+            self._say(comparison.diagnostics)
+            if self._ledger:
+                self._ledger.enter(comparison.source, self._linter.ledger_across(comparison))
+        if self._ledger:
+            self._ledger.close()
+
+    def _say(self, found: Sequence[Diagnostic]) -> None:
+        write_out(self._reporter.report(found, self._options.lang))
+        self.status = max(self.status, _status(found))
 
 
 def _status(diagnostics: Sequence[Diagnostic]) -> Status:

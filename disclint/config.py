@@ -1,0 +1,137 @@
+"""The configuration: what the user knows of the reports, in a file of TOML.
+
+It stands in a file of its own, or under `[tool.disclint]` in a `pyproject.toml`.
+"""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from disclint.binding.bound import BodyKind
+from disclint.binding.given import NOTHING_GIVEN, Given
+from disclint.errors import ConfigError
+from disclint.settings import Settings
+from disclint.spelling import normal
+
+_PROJECT = "pyproject.toml"
+_WILD = re.compile(r"(\*\*/|\*\*|\*|\?)")
+_WILD_PATTERNS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+_YEARS = range(2008, 2100)
+"""Since the first regulation there have been reports."""
+
+
+@frozen
+class Listed:
+    """Files of a name or pattern, and what is said of them."""
+
+    files: re.Pattern[str]
+    given: Given
+
+
+@frozen(kw_only=True)
+class Config:
+    """What a configuration says."""
+
+    folder: str = ""
+    """The folder that names of files are relative to."""
+    bodies: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    """The bodies under each government."""
+    reports: tuple[Listed, ...] = ()
+    options: Mapping[str, Mapping[str, object]] = field(factory=dict)
+    """What is demanded otherwise than the rules have it, by the name of the rule."""
+
+    def given(self, path: str) -> Given:
+        """Return what is said of the file at `path`; what is said last counts."""
+        name = _relative(path, self.folder)
+        given = NOTHING_GIVEN
+        for listed in self.reports:
+            if listed.files.fullmatch(name):
+                given = listed.given.over(given)
+        return given
+
+
+def load_config(path: str) -> Config:
+    """Return the configuration in the file at `path`.
+
+    Raises:
+        ConfigError: it cannot be read or used; the text says which key and why.
+
+    """
+    try:
+        text = Path(path).read_text(encoding="utf-8")
+    except OSError as error:
+        message = f"{path}: cannot be read: {error.strerror}"
+        raise ConfigError(message) from error
+    except UnicodeDecodeError as error:
+        message = f"{path}: is not UTF-8"
+        raise ConfigError(message) from error
+    return parse_config(text, path)
+
+
+def parse_config(text: str, path: str) -> Config:
+    """Return the configuration that `text` is, which stands in the file at `path`."""
+    import tomllib  # noqa: PLC0415 - only who has a configuration waits for it
+
+    try:
+        values: dict[str, Any] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = f"{path}: is not TOML: {error}"
+        raise ConfigError(message) from error
+    settings = Settings(path, values)
+    if Path(path).name == _PROJECT:
+        settings = settings.table("tool").table("disclint")
+        if not settings.values:
+            message = f"{path}: has no `[tool.disclint]`"
+            raise ConfigError(message)
+    return _config(settings, str(Path(path).parent))
+
+
+def _config(settings: Settings, folder: str) -> Config:
+    factor = settings.number("jump-factor", above=1)
+    return settings.closed(
+        Config(
+            folder=folder,
+            bodies=dict(_bodies(settings.table("bodies"))),
+            reports=tuple(map(_listed, settings.tables("reports"))),
+            options={} if factor is None else {"year-on-year-jump": {"factor": factor}},
+        )
+    )
+
+
+def _bodies(settings: Settings) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for parent in settings.values:
+        children = settings.texts(parent)
+        if len(set(children)) < len(children) or parent in children:
+            raise settings.wrong(parent, "a list of other bodies, each named once")
+        yield parent, children
+
+
+def _listed(settings: Settings) -> Listed:
+    key = "file"
+    file = settings.text(key)
+    if file is None:
+        raise settings.wrong(key, "given: the name of a file, or a pattern like `2023/*.docx`")
+    kind = settings.choice("kind", BodyKind)
+    given = Given(
+        body=normal(settings.text("body") or ""),
+        year=settings.whole("year", _YEARS),
+        kind=BodyKind(kind) if kind else None,
+    )
+    return settings.closed(Listed(_files(file), given))
+
+
+def _files(pattern: str) -> re.Pattern[str]:
+    """Return the expression of a pattern: `*` stands for a part of a name, `**` for folders."""
+    pieces = _WILD.split(os.path.normpath(pattern).replace(os.sep, "/"))
+    return re.compile("".join(_WILD_PATTERNS.get(piece) or re.escape(piece) for piece in pieces))
+
+
+def _relative(path: str, folder: str) -> str:
+    try:
+        return os.path.relpath(path, folder or ".").replace(os.sep, "/")
+    except ValueError:  # another drive
+        return path

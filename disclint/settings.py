@@ -1,0 +1,102 @@
+"""The tables of a configuration, read key by key, with the place of whatever is wrong."""
+
+from collections.abc import Iterable, Iterator
+from math import isfinite
+from typing import Any, TypeVar
+
+from attrs import field, frozen
+
+from disclint.errors import ConfigError
+
+_T = TypeVar("_T")
+
+
+@frozen
+class Settings:
+    """A table of a configuration."""
+
+    where: str
+    """The file and the way to the table."""
+    values: dict[str, Any]
+    _read: set[str] = field(factory=set, init=False)
+
+    def wrong(self, key: str, wanted: str) -> ConfigError:
+        """Return the error that `key` is not what is wanted."""
+        return ConfigError(f"{self.where}: `{key}` must be {wanted}")
+
+    def text(self, key: str) -> str | None:
+        """Return a text that is not empty, if it is given."""
+        text = self._typed(key, str, "a text")
+        if text is not None and not text.strip():
+            raise self.wrong(key, "a text that is not empty")
+        return text
+
+    def choice(self, key: str, choices: Iterable[str]) -> str | None:
+        """Return one of `choices`, if it is given."""
+        text = self.text(key)
+        names = list(choices)
+        if text is not None and text not in names:
+            raise self.wrong(key, f"one of {', '.join(names)}, not `{text}`{_hint(text, names)}")
+        return text
+
+    def whole(self, key: str, within: range) -> int | None:
+        """Return a whole number, if it is given."""
+        wanted = f"a whole number from {within.start} to {within.stop - 1}"
+        number = self._typed(key, int, wanted)
+        if number is not None and number not in within:
+            raise self.wrong(key, wanted)
+        return number
+
+    def number(self, key: str, above: int) -> float | None:
+        """Return a number, if it is given."""
+        wanted = f"a number above {above}"
+        whole = isinstance(self.values.get(key), int)
+        number = self._typed(key, int, wanted) if whole else self._typed(key, float, wanted)
+        if number is not None and not (isfinite(number) and number > above):
+            raise self.wrong(key, wanted)
+        return number
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts, none of them empty."""
+        wanted = "a list of texts, none of them empty"
+        values = self._typed(key, list, wanted) or []
+        if not values or not all(isinstance(value, str) and value.strip() for value in values):
+            raise self.wrong(key, wanted)
+        return tuple(values)
+
+    def table(self, key: str) -> "Settings":
+        """Return a table, empty if it is not given."""
+        values = self._typed(key, dict, f"a table, `[{key}]`")
+        return Settings(f"{self.where}: {key}", values or {})
+
+    def tables(self, key: str) -> Iterator["Settings"]:
+        """Yield each table of an array, nothing if it is not given."""
+        wanted = f"an array of tables, `[[{key}]]`"
+        for index, values in enumerate(self._typed(key, list, wanted) or [], start=1):
+            if not isinstance(values, dict):
+                raise self.wrong(key, wanted)
+            yield Settings(f"{self.where}: {key}[{index}]", values)
+
+    def closed(self, result: _T) -> _T:
+        """Return `result`, if nothing stands in the table that was not asked for."""
+        if unknown := self.values.keys() - self._read:
+            name = min(unknown)
+            message = f"{self.where}: unknown key `{name}`{_hint(name, self._read)}"
+            raise ConfigError(message)
+        return result
+
+    def _typed(self, key: str, kind: type[_T], wanted: str) -> _T | None:
+        self._read.add(key)
+        value = self.values.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+            raise self.wrong(key, wanted)
+        return value
+
+
+def _hint(name: str, known: Iterable[str]) -> str:
+    import difflib  # noqa: PLC0415 - only who mistypes waits for it
+
+    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.5)
+    return f"; did you mean `{close[0]}`?" if close else f"; there are {', '.join(sorted(known))}"
