@@ -13,7 +13,7 @@ from disclint.errors import PackError
 from disclint.glossary import NO_GLOSSARY, Glossary
 from disclint.relations import Reckoning
 from disclint.rule import RUN, Rule
-from disclint.statements import PROSE, read_statements
+from disclint.statements import STATED, read_statements
 
 Look = Callable[[Any], Iterator[Said]]
 
@@ -100,7 +100,7 @@ class Engine:
         yield report
         yield from report.sections
         yield from report.passages
-        if self._looks.keys() & PROSE:
+        if self._looks.keys() & STATED:
             yield from read_statements(report, self.glossary)
         for table in report.tables:
             yield table

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from disclint import spelling
-from disclint.check import Finding, NotApplicable, Related, Said, Undecided
+from disclint.check import Finding, NotApplicable, Related, Said
 from disclint.statements import How, Statement
-from disclint.wording import Facts, Wording
-
-_UNKNOWN = Wording("{cell}读不出数来", "{cell} cannot be read as a number")
+from disclint.wording import Facts
 
 
 @frozen
@@ -33,7 +31,7 @@ class AllDone:
             return
         for reading in statement.readings(left):
             if not reading.values:
-                yield Undecided(_UNKNOWN.filled({"cell": reading.name}), reading.figure.span)
+                yield reading.unread
             elif min(reading.values) > 0:
                 text = spelling.quoted(statement.text)
                 facts: Facts = {"text": text, "cell": reading.name, "value": reading.values[0]}

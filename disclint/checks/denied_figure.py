@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from disclint import spelling
-from disclint.check import Finding, NotApplicable, Related, Said, Undecided
+from disclint.check import Finding, NotApplicable, Related, Said
 from disclint.statements import How, Statement
-from disclint.wording import Facts, Wording
-
-_UNKNOWN = Wording("{cell}读不出数来", "{cell} cannot be read as a number")
+from disclint.wording import Facts
 
 
 @frozen
@@ -26,7 +24,7 @@ class DeniedFigure:
             return
         first = readings[0]
         if not all(one.values for one in readings):
-            yield Undecided(_UNKNOWN.filled({"cell": first.name}), first.figure.span)
+            yield next(one for one in readings if not one.values).unread
         elif all(min(one.values) > 0 for one in readings):
             text = spelling.quoted(statement.text)
             facts: Facts = {"text": text, "cell": first.name, "value": first.values[0]}

@@ -10,7 +10,6 @@ from disclint.check import Finding, NotApplicable, Related, Said, Undecided
 from disclint.statements import How, Reading, Statement
 from disclint.wording import Facts, Wording
 
-_UNKNOWN = Wording("{cell}读不出数来", "{cell} cannot be read as a number")
 _ROUNDED = Wording("文中写的是约数", "the text gives a rounded number")
 
 
@@ -29,7 +28,7 @@ class StatedFigure:
             yield Undecided(_ROUNDED, statement.span)
         elif not any(_agree(said, value) for one in readings for value in one.values):
             unknown = next((one for one in readings if not one.values), None)
-            yield _undecided(unknown) if unknown else _finding(statement, said, readings)
+            yield unknown.unread if unknown else _finding(statement, said, readings)
 
 
 def _agree(said: Decimal, figure: Decimal) -> bool:
@@ -42,10 +41,6 @@ def _agree(said: Decimal, figure: Decimal) -> bool:
 def _decimals(number: Decimal) -> int:
     exponent = number.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def _undecided(reading: Reading) -> Undecided:
-    return Undecided(_UNKNOWN.filled({"cell": reading.name}), reading.figure.span)
 
 
 def _finding(statement: Statement, said: Decimal, readings: Sequence[Reading]) -> Finding:

@@ -20,10 +20,10 @@ from disclint.statements.reader import ClaimReader
 from disclint.statements.whose import names_of
 
 __all__ = [
-    "PROSE",
+    "STATED",
     "How",
-    "Prose",
     "Reading",
+    "Stated",
     "StatedPercentage",
     "StatedWhole",
     "Statement",
@@ -89,12 +89,12 @@ class StatedPercentage:
         return self.passage.span(number.span.start, number.span.end)
 
 
-Prose = Statement | StatedWhole | StatedPercentage
-PROSE: frozenset[type] = frozenset({Statement, StatedWhole, StatedPercentage})
+Stated = Statement | StatedWhole | StatedPercentage
+STATED: frozenset[type] = frozenset({Statement, StatedWhole, StatedPercentage})
 """The types of what `read_statements` yields."""
 
 
-def read_statements(report: BoundReport, glossary: Glossary) -> Iterator[Prose]:
+def read_statements(report: BoundReport, glossary: Glossary) -> Iterator[Stated]:
     """Yield what the prose of `report` says of figures, in the order of the text.
 
     A passage is read under its section's heading and the lesser one that stands right over it.
@@ -128,7 +128,7 @@ def _may_say(passage: Passage, above: Sequence[Passage], glossary: Glossary) -> 
 
 def _of_passage(
     passage: Passage, above: Sequence[Passage], reader: ClaimReader, report: BoundReport
-) -> Iterator[Prose]:
+) -> Iterator[Stated]:
     glossary, names = reader.glossary, names_of(report.identity.body)
     sentences = read_prose(passage.text, glossary.word_list, names)
     heading = [one for over in above for one in read_prose(over.text, glossary.word_list, names)]

@@ -7,11 +7,13 @@ from fnmatch import fnmatchcase
 from attrs import frozen
 
 from disclint.binding.bound import MONEY, BoundReport, BoundTable, Figure
+from disclint.check import Undecided
 from disclint.forms import Kind
 from disclint.glossary import Aspect, Party, Topic
 from disclint.wording import Wording
 
 _NAME = Wording("{name}", "{name}")
+_UNKNOWN = Wording("{cell}读不出数来", "{cell} cannot be read as a number")
 _SUM = Wording("{name}等 {count} 格之和", "the sum of {count} cells from {name} on")
 
 
@@ -33,6 +35,11 @@ class Reading:
         figures = self.ways[0]
         words = _NAME if len(figures) == 1 else _SUM
         return words.filled({"name": figures[0].name, "count": len(figures)})
+
+    @property
+    def unread(self) -> Undecided:
+        """What is to be said where it comes to nothing."""
+        return Undecided(_UNKNOWN.filled({"cell": self.name}), self.figure.span)
 
     @property
     def values(self) -> tuple[Decimal, ...]:

@@ -1,8 +1,11 @@
 """What each number counts, where that is certain."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from disclint.linter import Linter
+from disclint.plugins import Plugins
 from disclint.source import Source
 from disclint.statements import Statement, read_statements
 from tests.statements.reading import said
@@ -155,6 +158,7 @@ def statements(linter: Linter, text: str) -> list[str]:
     return [str(one.claim) for one in found if isinstance(one, Statement)]
 
 
+LINTER = Linter(Plugins.load())
 TITLE = "青禾县林业局2023年政府信息公开工作年度报告\n\n"
 
 
@@ -178,3 +182,75 @@ def test_a_first_clause_that_may_have_begun_before_says_nothing(linter: Linter) 
         "政府信息公开申请16件，办结政府信息公开申请15件。",
     )
     assert statements(linter, TITLE + "\n".join(lines) + "\n") == ["requests.answered=15"]
+
+
+PIECES = [
+    *(
+        "收到",
+        "政府信息公开申请",
+        "申请",
+        "行政复议",
+        "行政诉讼",
+        "自然人",
+        "办结",
+        "答复",
+        "予以公开",
+        "不予公开",
+    ),
+    *(
+        "结转下年度",
+        "上年结转",
+        "2022年",
+        "2023年",
+        "全年",
+        "上年",
+        "我局",
+        "各乡镇",
+        "网上",
+        "其中",
+        "均",
+        "全部",
+    ),
+    *(
+        "未发生",
+        "无",
+        "分别为",
+        "各",
+        "共",
+        "占",
+        "办结率",
+        "较上年",
+        "力争",
+        "的",
+        "中",
+        "为",
+        "和",
+        "关于征地",
+    ),
+    *(
+        "5件",
+        "十六件",
+        "0件",
+        "1.2万余件",
+        "50%",
+        "3万元",
+        "，",
+        "、",
+        "；",
+        "。",
+        "：",
+        "（",
+        "）",
+        "12月31日",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_any_words_in_any_order_are_read_without_harm(text: str) -> None:
+    (report,) = LINTER.bind(Source("report.txt", f"{TITLE}一、总体情况\n{text}\n"))
+    for one in read_statements(report, LINTER.catalog.glossary):
+        if isinstance(one, Statement):
+            assert one.span in report.report.span
+            assert one.text
+            assert one.claim.quantity is None or one.claim.quantity.value >= 0
