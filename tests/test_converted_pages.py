@@ -19,9 +19,10 @@ FINDINGS = {
     "2023_hongze_qu.layout.txt": ["85 DIS108", "108 DIS107", "149 DIS406", "149 DIS405"],
     "2023_hongze_qu.flow.txt": ["99 DIS108", "260 DIS107", "428 DIS406", "450 DIS405"],
     # The sections are numbered as though there were no first one; a heading is not there; the last
-    # total is blank, whose parts add up to 1; 资金资金.
+    # total is blank, whose parts add up to 1, and the prose says that all was done; 资金资金.
     "2024_shanghai_kewei.md": [
         "34 DIS704",
+        "43 DIS505",
         "73 DIS102",
         "91 DIS102",
         "178 DIS401",

@@ -13,7 +13,7 @@ from disclint.source import Source
 # head stands on a further line that whoever saved the page has lost, in two bodies the same.
 FINDINGS = {
     "2019_kangle_shangwan_xiang": ["25 DIS107", "129 DIS006"],
-    "2020_huitong_linyeju": ["2 DIS109", "57 DIS006"],
+    "2020_huitong_linyeju": ["2 DIS109", "4 DIS501", "57 DIS006"],
     "2020_wuhan_shengtaiju_trad": ["6 DIS106", "14 DIS205", "17 DIS201", "19 DIS006"],
     "2021_lintong_kaifaqu": [
         *("6 DIS102", "12 DIS107", "15 DIS107", "20 DIS303", "26 DIS107", "27 DIS006"),

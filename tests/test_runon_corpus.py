@@ -60,6 +60,7 @@ CERTAIN = {
 # Each read against the text: six rows of table 2 that cannot be known, and 部分公开 counted twice.
 FINDINGS = {
     "2020": [
+        "649 DIS502",
         "4653 DIS005",
         "4695 DIS005",
         "4714 DIS005",
