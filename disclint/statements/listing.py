@@ -63,13 +63,35 @@ class Listing:
 
 
 def find_listings(sentence: Sentence, glossary: Glossary) -> Iterator[Listing]:
-    """Yield the wholes of a sentence with their parts, in brackets or in the clauses after."""
+    """Yield the wholes of a sentence with their parts, in brackets or in the clauses after.
+
+    What became of cases may be told of those carried in as well, where these are spoken of.
+    """
+    is_carried = any(
+        "上" in word.text
+        for clause in sentence.clauses
+        for word in words_of([*clause.terms, *_within(clause)], "ASPECT")
+    )
+    for listing in _find(sentence, glossary):
+        if not (is_carried and listing.dimension is Dimension.OUTCOME):
+            yield listing
+
+
+def _within(clause: Clause) -> Iterator[Term]:
+    """Yield what stands in brackets in a clause."""
+    for term in clause.terms:
+        if isinstance(term, Aside):
+            for inner in term.clauses:
+                yield from inner.terms
+
+
+def _find(sentence: Sentence, glossary: Glossary) -> Iterator[Listing]:
     for index, clause in enumerate(sentence.clauses):
         yield from _of_clause(clause, sentence.clauses[index + 1 : index + MOST_CLAUSES], glossary)
         for term in clause.terms:
             if isinstance(term, Aside):
                 inner = Sentence(clauses=term.clauses, span=term.span)
-                yield from find_listings(inner, glossary)
+                yield from _find(inner, glossary)
 
 
 def _of_clause(

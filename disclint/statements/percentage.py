@@ -63,16 +63,18 @@ def _counts(terms: Sequence[Term]) -> list[Count]:
 
 
 def _portion(share: Share, terms: Sequence[Term], before: Sequence[Clause]) -> Iterator[Percentage]:
-    """Yield `其中A 30件，占50%`, of the whole that 其中 is said of."""
+    """Yield `其中A 30件，占50%`, of any whole that stands before 其中."""
     if not terms or kind_of(_last(terms)) != "PORTION":
         return
     numbered = [clause for clause in before if _counts(clause.terms)]
     own = _counts(terms)
-    part = own[-1] if own else (_counts(numbered.pop().terms)[-1] if numbered else None)
-    whole = _whole([*(clause.terms for clause in before), terms])
-    if part and whole and _fit(part, whole) and whole.quantity.value >= part.quantity.value:
-        exact = part.quantity.value / whole.quantity.value * _HUNDRED
-        yield Percentage(stated=share, part=part, whole=whole, exact=(exact,))
+    part = own[-1] if own else (_counts(numbered[-1].terms)[-1] if numbered else None)
+    clauses = [*(clause.terms for clause in before), terms]
+    wholes = [one for one in _wholes(clauses) if part and part is not one and _fit(part, one)]
+    values = [one.quantity.value for one in wholes if one.quantity.value]
+    if part and values and min(values) >= part.quantity.value:
+        exact = tuple(part.quantity.value / value * _HUNDRED for value in reversed(values))
+        yield Percentage(stated=share, part=part, whole=wholes[-1], exact=exact)
 
 
 def _last(terms: Sequence[Term]) -> Term | None:
@@ -80,15 +82,14 @@ def _last(terms: Sequence[Term]) -> Term | None:
     return next((one for one in reversed(terms) if kind_of(one) not in {"LINK", "SUM"}), None)
 
 
-def _whole(clauses: Sequence[Sequence[Term]]) -> Count | None:
-    """Return the number that the first parts of the sentence are of: the one before 其中."""
-    whole: Count | None = None
+def _wholes(clauses: Sequence[Sequence[Term]]) -> list[Count]:
+    """Return the numbers before 其中, nothing where it does not stand: what follows is of one."""
+    found: list[Count] = []
     for terms in clauses:
         if words_of(terms, "AMONG"):
-            return whole
-        counts = _counts(terms)
-        whole = counts[-1] if counts else whole
-    return None
+            return found
+        found += _counts(terms)
+    return []
 
 
 def _rate(

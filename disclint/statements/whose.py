@@ -106,7 +106,12 @@ def _text(term: Term | None) -> str:
 
 
 def _is_short_for(words: str, body: str) -> bool:
-    """Whether the letters of `words` stand in `body` in their order, or the other way round."""
+    """Whether the letters of `words` stand in `body` in their order, or the other way round.
+
+    Two letters must stand side by side: 市局 may be the office above.
+    """
     shorter, longer = sorted((words, body), key=len)
+    if len(shorter) <= _SHORTEST_NAME:
+        return bool(shorter) and shorter in longer
     rest = iter(longer)
     return all(letter in rest for letter in shorter)

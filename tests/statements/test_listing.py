@@ -80,6 +80,7 @@ def test_parts_that_cannot_be_those_of_the_whole_are_wrong(text: str, linter: Li
         "公开信息120条，其中政策类130条。",
         "公开信息10条，其中政策类5条、规划类4条。",  # too few to tell
         "公开信息120条，较上年增加30条，同比增长33%。",
+        "收到申请20件（另有上年结转4件），其中予以公开15件、不予公开9件。",
     ],
 )
 def test_where_parts_may_be_those_of_the_whole_nothing_is_wrong(text: str, linter: Linter) -> None:
@@ -121,6 +122,7 @@ def test_however_it_is_rounded_it_is_right(share: str, linter: Linter) -> None:
         "受理来电7352次，答复率99%。",
         "收到申请约40件，办结38件，办结率90%。",
         "收到申请40件，其中涉及征地的占当年办结数的75%。",
+        "收到申请40件，办结38件，其中予以公开19件，占47.5%。",
         "发布520大项事项，全县已发布479项，可网办比例99.79%。",
         "收到申请40件，办结38件，办结率95%；收到来信9封，办结率100%。",
     ],

@@ -49,6 +49,7 @@ def test_a_name_may_be_shortened_by_leaving_letters_out(words: str, body: str) -
         ("邻县林业局", "青禾县林业局"),
         ("青禾县", "青禾县林业局"),
         ("局", "青禾县林业局"),
+        ("市局", "云岭市公安局青禾分局"),
         ("县林业局", ""),
     ],
 )
