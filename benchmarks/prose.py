@@ -105,6 +105,15 @@ def _row(name: str, passages: list[Labelled], glossary: Glossary) -> str:
     )
 
 
+def table(passages: list[Labelled], glossary: Glossary) -> Iterator[str]:
+    """Yield the lines of the table, in Markdown."""
+    yield "| sentences | number | traps | statements | read | wrong | precision | recall |"
+    yield "|---|---:|---:|---:|---:|---:|---:|---:|"
+    for split in SPLITS:
+        yield _row(split, [one for one in passages if one.split == split], glossary)
+    yield _row("all", passages, glossary)
+
+
 def main() -> None:
     """Print the table, and on demand each passage that was not read as labelled."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -120,11 +129,7 @@ def main() -> None:
                 print("    wrong:", sorted(found - labelled.says))
                 print("    missed:", sorted(labelled.says - found))
         return
-    print("| sentences | number | traps | statements | read | wrong | precision | recall |")
-    print("|---|---:|---:|---:|---:|---:|---:|---:|")
-    for split in SPLITS:
-        print(_row(split, [one for one in passages if one.split == split], glossary))
-    print(_row("all", passages, glossary))
+    print("\n".join(table(passages, glossary)))
 
 
 if __name__ == "__main__":

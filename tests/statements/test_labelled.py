@@ -1,8 +1,9 @@
 """The promise of precision and recall, on the labelled sentences."""
 
 import re
+from pathlib import Path
 
-from benchmarks.prose import SPLITS, load, score
+from benchmarks.prose import SPLITS, load, score, table
 from disclint.linter import Linter
 
 LABEL = re.compile(r"([a-z]+)\.([a-z-]+)(?:@([a-z-]+))?(?:=(?:none|all)|[=~][\d.]+)")
@@ -39,3 +40,9 @@ def test_no_trap_that_says_nothing_is_read_more_than_once_in_a_hundred(linter: L
     silent = [labelled for labelled in PASSAGES if not labelled.says]
     assert len(silent) >= 80
     assert score(silent, linter.catalog.glossary).wrong <= len(silent) / 100
+
+
+def test_the_documentation_has_the_table_as_it_is(linter: Linter) -> None:
+    page = Path(__file__).parents[2] / "docs" / "accuracy.md"
+    lines = page.read_text(encoding="utf-8").splitlines()
+    assert [line for line in table(PASSAGES, linter.catalog.glossary) if line not in lines] == []
