@@ -8,6 +8,7 @@ from disclint.binding.bound import BoundReport, BoundSection
 from disclint.binding.cut import find_cut, without_end
 from disclint.binding.division import divide
 from disclint.binding.identity import identify
+from disclint.binding.legible import is_legible
 from disclint.binding.passages import find_passages
 from disclint.binding.sections import bind_sections
 from disclint.binding.tables import Part, bind_table, stretches
@@ -37,7 +38,7 @@ def _bind(report: Report, forms: Sequence[Form], outline: Sequence[OutlineSectio
     identity = identify(report, sections[0].section if sections else None)
     found = stretches(_parts(report, sections), forms)
     bound = (bind_table(stretch, forms, identity.year) for stretch in found)
-    tables = tuple(table for table in bound if table.is_legible)
+    tables = tuple(table for table in bound if is_legible(table))
     cut = find_cut(report, sections, tables, outline, forms)
     read = {table.form.table for table in tables}
     official = {id(bound.section): bound.official for bound in sections}
