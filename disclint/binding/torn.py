@@ -105,7 +105,14 @@ def mend(entries: Sequence[Entry], form: Form, words: str) -> list[Entry]:
             mended += gap.mended(cells)
         else:
             return list(whole.mended(cells)) if _is_certain(whole, text) else list(entries)
-    return list(_in_place(mended, entries, rows))
+    found = list(_in_place(mended, entries, rows))
+    return found if len(found) == len(mended) or _are_in_order(found) else list(entries)
+
+
+def _are_in_order(entries: Iterable[Entry]) -> bool:
+    """Whether rows follow each other in the text as they do here: no label is out of its place."""
+    starts = [entry.span.start for entry in entries if entry.key]
+    return starts == sorted(starts)
 
 
 def _in_place(

@@ -231,6 +231,19 @@ def test_a_label_out_of_its_place_is_not_believed_where_another_row_lacks_figure
     assert [table.form.table for table in bind(whole(forms, "\n".join(lines))).tables] == [2, 4]
 
 
+def test_the_labels_of_blank_rows_out_of_their_place_tell_that_others_may_be_so_too(
+    bind: Bind, forms: dict[str, Form], form: Form
+) -> None:
+    listed = rows(form)
+    alone = [label for label, _ in listed]
+    cells = ["\n\n".join(row.split()) for _, row in listed]
+    lines = [f"{label}\n\n{row}" for label, row in zip(alone, cells, strict=True)]
+    moved = [alone[3], alone[9], alone[18], cells[19], lines[20]]
+    end = [alone[21], cells[21], cells[22], alone[19], alone[22]]
+    text = "\n\n".join([*lines[:3], *lines[4:9], *lines[10:18], *moved, *end])
+    assert [one.form.table for one in bind(whole(forms, text)).tables] == [2, 4]
+
+
 def test_a_number_that_is_right_by_chance_is_not_believed(
     bind: Bind, lint: Lint, forms: dict[str, Form], form: Form
 ) -> None:
