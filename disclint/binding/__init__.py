@@ -10,6 +10,7 @@ from disclint.binding.dates import find_dates
 from disclint.binding.division import divide
 from disclint.binding.given import NOTHING_GIVEN, Given
 from disclint.binding.identity import identify
+from disclint.binding.legible import is_legible
 from disclint.binding.passages import find_passages
 from disclint.binding.sections import bind_sections
 from disclint.binding.tables import Part, bind_table, stretches
@@ -48,7 +49,7 @@ def _bind(
     identity = given.applied_to(told)
     found = stretches(_parts(report, sections), forms)
     bound = (bind_table(stretch, forms, identity.year) for stretch in found)
-    tables = tuple(table for table in bound if table.is_legible)
+    tables = tuple(table for table in bound if is_legible(table))
     cut = find_cut(report, sections, tables, outline, forms)
     read = {table.form.table for table in tables}
     if cut and tables:

@@ -13,9 +13,6 @@ from disclint.nodes import Cell, Paragraph, Quantity, Report, Section, Table
 from disclint.source import Span
 from disclint.wording import Wording
 
-_MANY_MORE = 4
-"""So many cells too many are no slip: they are those of another row."""
-
 COUNTERS = frozenset("件条项次人个宗份部起家笔")
 """The measure words that a count may bear without any doubt of its value."""
 
@@ -135,26 +132,6 @@ class Misworded:
     expected: str
 
 
-def _is_misfit(row: BoundRow) -> bool:
-    """Whether a row has too few cells or too many, and not for want of borders in the text.
-
-    Where columns are set by spaces, borders are not lost: a table of such rows has been misread.
-    """
-    if row.misfit is Misfit.FUSED:
-        return any(cell.columns for cell in row.cells)
-    return row.misfit is not None
-
-
-def _is_lost(row: BoundRow) -> bool:
-    """Whether a converter has lost which figures are the row's.
-
-    It has those of another row as well, or its heads have come in another order.
-    """
-    width = len(row.figures)
-    mixed = row.misfit is None and any(f.state is State.UNPLACED for f in row.figures)
-    return mixed or (len(row.cells) >= width + _MANY_MORE and all(c.text for c in row.cells))
-
-
 @frozen(kw_only=True)
 class UnknownRow:
     """A row with figures under a label that the form does not have."""
@@ -186,23 +163,6 @@ class BoundTable:
         """Yield the figures row by row."""
         for row in self.rows:
             yield from row.figures
-
-    @property
-    def is_legible(self) -> bool:
-        """Whether most rows have the cells of the form; else the layout was misunderstood.
-
-        Where labels may be torn from their figures, less is understood: see `_is_lost`.
-        """
-        misfits = sum(map(_is_misfit, self.rows))
-        if any(table.is_torn for table in self.tables) and (
-            misfits == len(self.rows)
-            or any(map(_is_lost, self.rows))
-            or not all(row.label for row in self.unknown_rows)
-            or (self.unknown_rows and self.missing_rows)
-        ):
-            return False
-        strange = len(self.unknown_rows) + misfits
-        return strange <= max(1, sum(len(block.rows) for block in self.form.blocks) / 2)
 
 
 @frozen(kw_only=True)

@@ -1,13 +1,15 @@
 """Whether the order in which the figures of a row are printed is that of its columns."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, groupby, pairwise
 from operator import lt
 
+from disclint import spelling
 from disclint.binding.entries import Entry
 from disclint.binding.lexicon import lexicon
-from disclint.forms import Form, FormBlock, Over, Relation
+from disclint.forms import Column, Form, FormBlock, Over, Relation
 from disclint.nodes import Cell, Columns, Quantity
 from disclint.parsing import Unread, read_quantity
 
@@ -16,16 +18,23 @@ def is_shuffled(entry: Entry, form: Form) -> bool:
     """Whether the figures of a row without a label may well be in another order than its columns.
 
     A converter that breaks the heads of a table to pieces may print its figures in any order. They
-    are believed if they stand on one line, if their sums hold, or if these hold in no order.
+    are believed if they stand on one line, if their sums hold, or if these hold in no order. Where
+    it prints figures in between the heads, sums tell too little: two figures may have changed
+    places. Then only whole groups are believed, each after its own head.
     """
     if entry.key is None or entry.key.row.label or not entry.values:
         return False
     block = entry.key.block
+    is_kept = are_sums_kept(entry.values, block)
     if any(cell.columns for cell in entry.values):
-        doubtful = not is_in_order(entry.values)
-    else:
-        doubtful = _is_broken(entry.above, form) and _may_be_reordered(entry.values, block)
-    return doubtful and not are_sums_kept(entry.values, block)
+        return not (is_kept or is_in_order(entry.values))
+    if not _are_groups_in_order(entry.above, block):
+        return True
+    is_broken = _is_broken(entry.above, form)
+    runs = _runs(entry, block.columns[-1])
+    if len(runs) > 1:
+        return is_broken or not is_kept or not _are_groups(runs, block)
+    return is_broken and not is_kept and _may_be_reordered(entry.values, block)
 
 
 def is_in_order(values: Sequence[Cell]) -> bool:
@@ -49,6 +58,35 @@ def are_sums_kept(values: Sequence[Cell], block: FormBlock) -> bool:
         return False
     by_column = dict(zip((column.id for column in block.columns), amounts, strict=True))
     return all(_residual(one, by_column) == 0 for one in sums)
+
+
+def _are_groups_in_order(heads: Iterable[Cell], block: FormBlock) -> bool:
+    """Whether the heads over groups of columns, those that are there, are in the form's order."""
+    texts = [spelling.label(cell.text).text for cell in heads]
+    groups = dict.fromkeys(column.under[-1] for column in block.columns if column.under)
+    labels = [spelling.label(group).text for group in groups]
+    places = [texts.index(label) for label in labels if label in texts]
+    return places == sorted(places)
+
+
+def _runs(entry: Entry, last: Column) -> list[int]:
+    """Return how many figures follow each other, without a word in between.
+
+    The head of the last column may stand right before its own figure.
+    """
+    places = {cell.span.start for cell in entry.values}
+    words = {cell.span.start: cell.text for cell in entry.above}
+    ordered = sorted(words.keys() | places)
+    for place in ordered[-2:-1]:
+        if words.get(place, "") in last.spellings():
+            ordered.remove(place)
+    return [len(list(run)) for is_run, run in groupby(ordered, places.__contains__) if is_run]
+
+
+def _are_groups(runs: Iterable[int], block: FormBlock) -> bool:
+    """Whether each of `runs` ends where a group of columns under one head does."""
+    sizes = Counter(column.under for column in block.columns)
+    return set(accumulate(runs)) <= set(accumulate(sizes.values()))
 
 
 def _may_be_reordered(values: Sequence[Cell], block: FormBlock) -> bool:

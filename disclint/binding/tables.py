@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from disclint import spelling
+from disclint.binding import loose
 from disclint.binding.alignment import Alignment, align
 from disclint.binding.bound import BoundTable, UnknownRow
 from disclint.binding.columns import ColumnHeads
@@ -146,11 +147,16 @@ def _cut(
 def _is_piece(table: Table, number: int, forms: Sequence[Form]) -> bool:
     """Whether `table` holds figures, and no words but pieces of labels of the official table."""
     words = [lexicon(form) for form in forms if form.table == number]
-    texts = [cell.text for row in table.rows for cell in row.cells if cell.text]
+    texts = list(filter(None, _texts(table.rows)))
     others = [text for text in texts if not isinstance(read_quantity(text), Quantity)]
     return len(others) < len(texts) and any(
         all(own.knows(text) or own.is_fragment(text) for text in others) for own in words
     )
+
+
+def _texts(rows: Iterable[Row]) -> Iterator[str]:
+    """Yield what the cells of `rows` say."""
+    return (cell.text for row in rows for cell in row.cells)
 
 
 def _comes_again(
@@ -178,8 +184,12 @@ def bind_table(stretch: Stretch, forms: Sequence[Form], year: int | None) -> Bou
     """Return the table that `stretch` holds, on the form that its words fit best."""
     candidates = [form for form in forms if form.table == stretch.number]
     readings = [_Reading.of(stretch, form) for form in candidates]
-    best = max(readings, key=lambda reading: (reading.fit, reading.is_of(year), reading.newest))
-    return best.table(stretch)
+
+    def rank(one: _Reading) -> tuple[bool, int, bool, int]:
+        by_chance = one.is_by_chance(stretch, candidates)
+        return not by_chance, one.fit, one.is_of(year), one.newest
+
+    return max(readings, key=rank).table(stretch)
 
 
 @frozen
@@ -202,6 +212,16 @@ class _Reading:
         known = sum(1 for entry in self.alignment.entries if entry.key)
         strange = sum(1 for entry in self.alignment.entries if entry.key is None and entry.values)
         return known + self.heads.matched - strange - len(self.heads.misworded)
+
+    def is_by_chance(self, stretch: Stretch, others: Iterable[Form]) -> bool:
+        """Whether figures are read by their number, but labels there are those of another form.
+
+        A longer form that has blank rows may have just as many figures.
+        """
+        if not any(entry.is_torn for entry in self.alignment.entries):
+            return False
+        text = stretch.words + spelling.normal("".join(_texts(stretch.rows)))
+        return any(loose.is_of(other, self.alignment.form, text) for other in others)
 
     def is_of(self, year: int | None) -> bool:
         return year is not None and self.alignment.form.applies_to(year)

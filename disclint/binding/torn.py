@@ -6,22 +6,20 @@ label are read where there are exactly as many as the rows left in their place h
 labels of these rows stand loose in the text.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain, islice
+from operator import or_
 
 from attrs import evolve, frozen
 
 from disclint import spelling
 from disclint.binding.entries import Entry
 from disclint.binding.lexicon import CLOSE, RowKey, lexicon, likeness
+from disclint.binding.loose import is_covered
 from disclint.binding.order import are_sums_kept, is_in_order
-from disclint.forms import Form
+from disclint.forms import Form, Over
 from disclint.nodes import Cell
 from disclint.parsing import Unread, read_quantity
-
-_LEAST_COVERED = 0.6
-"""How much of a label stands in the loose words at least, by pairs of characters: vertical words
-are printed in between."""
 
 
 @frozen
@@ -36,6 +34,13 @@ class _Gap:
         return list(chain.from_iterable(entry.values for entry in self.entries))
 
     @property
+    def shares(self) -> Iterator[tuple[RowKey, list[Cell]]]:
+        """Yield each row with as many of the figures as it has columns."""
+        values = iter(self.values)
+        for key in self.rows:
+            yield key, list(islice(values, len(key.block.columns)))
+
+    @property
     def fits(self) -> bool:
         """Whether there are as many figures as cells, and no entry begins within a row.
 
@@ -44,20 +49,30 @@ class _Gap:
         widths = [len(key.block.columns) for key in self.rows]
         if len(self.values) != sum(widths) or not all(map(_is_one_figure, self.values)):
             return False
-        if len(widths) == 1:
-            return is_in_order(self.values) or are_sums_kept(self.values, self.rows[0].block)
-        starts = {sum(widths[:count]) for count in range(len(widths) + 1)}
-        begun = [0]
-        for entry in self.entries:
-            begun.append(begun[-1] + len(entry.values))
-        return starts.issuperset(begun)
+        starts = set(accumulate(widths, initial=0))
+        begun = accumulate((len(entry.values) for entry in self.entries), initial=0)
+        return (len(widths) == 1 or starts.issuperset(begun)) and self.is_likely
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether the number is not right by chance: a figure is lost, and another in two pieces.
+
+        Such pieces stand above each other, and the rows between the two places break their sums.
+        """
+        shares = [(own, are_sums_kept(own, key.block), key.block) for key, own in self.shares]
+        kept = [
+            is_kept
+            for own, is_kept, block in shares
+            if any(block.equalities(Over.ROWS)) and any(cell.text != "0" for cell in own)
+        ]
+        return all(is_kept or is_in_order(own) for own, is_kept, _ in shares) and all(
+            map(or_, kept, kept[1:])
+        )
 
     def mended(self, words: Sequence[Cell]) -> Iterator[Entry]:
         """Yield an entry for each row; one of `words` may be its label misspelt."""
-        values = self.values
         above = tuple(chain.from_iterable(_words(entry) for entry in self.entries))
-        for key in self.rows:
-            own, values = values[: len(key.block.columns)], values[len(key.block.columns) :]
+        for key, own in self.shares:
             yield Entry(
                 above=above,
                 label=_misspelt(key, words),
@@ -67,17 +82,6 @@ class _Gap:
                 is_torn=True,
             )
             above = ()
-
-    def labelled_above(self, form: Form) -> Iterator[Entry]:
-        """Yield the entries if each stands right under the one label of a row, and none is over."""
-        keys = [
-            [key for cell in _words(entry) if (key := lexicon(form).row(cell.text)) in self.rows]
-            for entry in self.entries
-        ]
-        counts = [1 if entry.values else 0 for entry in self.entries]
-        if [len(found) for found in keys] == counts:
-            for entry, found in zip(self.entries, keys, strict=True):
-                yield evolve(entry, key=found[0], is_torn=True) if found else entry
 
 
 def mend(entries: Sequence[Entry], form: Form, words: str) -> list[Entry]:
@@ -99,11 +103,31 @@ def mend(entries: Sequence[Entry], form: Form, words: str) -> list[Entry]:
             mended.append(gap)
         elif _is_certain(gap, text):
             mended += gap.mended(cells)
-        elif labelled := list(gap.labelled_above(form)):
-            mended += labelled
         else:
             return list(whole.mended(cells)) if _is_certain(whole, text) else list(entries)
-    return mended
+    found = list(_in_place(mended, entries, rows))
+    return found if len(found) == len(mended) or _are_in_order(found) else list(entries)
+
+
+def _are_in_order(entries: Iterable[Entry]) -> bool:
+    """Whether rows follow each other in the text as they do here: no label is out of its place."""
+    starts = [entry.span.start for entry in entries if entry.key]
+    return starts == sorted(starts)
+
+
+def _in_place(
+    mended: Iterable[Entry], entries: Iterable[Entry], rows: Sequence[RowKey]
+) -> Iterator[Entry]:
+    """Yield `mended`, and in their places those of `entries` that have but the label of a row."""
+    found = {entry.key for entry in mended}
+    blank = {one.key: one for one in entries if one.key not in found and not one.values}
+    order = {key: place for place, key in enumerate(rows)}
+    pending = [key for key in rows if key in blank]
+    for entry in mended:
+        while entry.key and pending and order[pending[0]] < order[entry.key]:
+            yield evolve(blank[pending.pop(0)], above=())
+        yield entry
+    yield from (evolve(blank[key], above=()) for key in pending)
 
 
 def _lacks_label(entry: Entry) -> bool:
@@ -120,7 +144,7 @@ def _is_one_figure(cell: Cell) -> bool:
 
 
 def _is_certain(gap: _Gap, text: str) -> bool:
-    return gap.fits and all(_is_covered(key.row.label, text) for key in gap.rows)
+    return gap.fits and all(is_covered(key.row.label, text) for key in gap.rows)
 
 
 def _loosened(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -165,13 +189,6 @@ def _gaps(entries: Sequence[Entry], rows: Sequence[RowKey]) -> Iterator[_Gap | E
 
 def _words(entry: Entry) -> tuple[Cell, ...]:
     return (*entry.above, entry.label) if entry.label else entry.above
-
-
-def _is_covered(label: str, text: str) -> bool:
-    """Whether most of `label` stands in `text`, be it in pieces."""
-    plain = spelling.label(label).text
-    pairs = [plain[index : index + 2] for index in range(len(plain) - 1)]
-    return sum(pair in text for pair in pairs) >= _LEAST_COVERED * len(pairs)
 
 
 def _misspelt(key: RowKey, words: Sequence[Cell]) -> Cell | None:

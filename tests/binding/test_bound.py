@@ -7,6 +7,7 @@ from textwrap import dedent
 import pytest
 
 from disclint.binding.bound import COUNTERS, BoundReport, Figure, Misfit, State
+from disclint.binding.legible import is_legible
 from disclint.forms import Form, Slot
 from tests.writing import table_rows, write_report, write_rows
 
@@ -113,7 +114,7 @@ def test_a_table_is_legible_as_long_as_half_its_rows_are(
     strange: int, bind: Bind, forms: dict[str, Form]
 ) -> None:
     (table,) = bind(with_short_rows(forms["requests-2021"], strange)).tables
-    assert table.is_legible
+    assert is_legible(table)
     assert sum(1 for row in table.rows if row.misfit) == strange
 
 

@@ -81,3 +81,49 @@ def test_two_figures_on_one_line_are_not_one_parted_by_a_space(write: Write, bin
     assert "543 547" not in [
         figure.text for figure in bind(write(f"{WHOLE}\n\n{fused}")).figures() if figure.quantity
     ]
+
+
+HEADS = "结果维持 结果纠正 其他结果 尚未审结 总计"
+REVIEW, DIRECT, AFTER = "1 0 2 0 3", "4 5 0 0 9", "0 6 0 1 7"
+KEPT = f"{REVIEW} {DIRECT} {AFTER}"
+LAWSUITS = "行政诉讼 未经复议直接起诉 复议后起诉"
+GROUPS = f"行政复议 {LAWSUITS}"
+FOUR = HEADS.removesuffix(" 总计")
+THREE = FOUR.removesuffix(" 尚未审结")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        f"行政复议 {HEADS} {REVIEW} {LAWSUITS} {HEADS} {HEADS} {DIRECT} {AFTER}",
+        f"行政复议 {HEADS} {REVIEW} 未经复议直接起诉 {HEADS} {DIRECT} 复议后起诉 {HEADS} {AFTER}",
+        f"{GROUPS} {HEADS} {HEADS} {FOUR} {REVIEW} {DIRECT} 0 6 0 1 总计 7",
+    ],
+)
+def test_whole_groups_of_figures_between_the_heads_are_read(
+    texts: str, write: Write, bind: Bind
+) -> None:
+    assert figures(bind(write(one_each(texts)))) == KEPT
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        f"行政复议 {HEADS} {REVIEW} 未经复议直接起诉 {HEADS} {HEADS} 4 5 复议后起诉 0 0 9 {AFTER}",
+        f"{GROUPS} {HEADS} {HEADS} {THREE} {REVIEW} {DIRECT} 0 6 0 尚未审结 总计 1 7",
+        f"行政复议 复议后起诉 未经复议直接起诉 {HEADS} {HEADS} {HEADS} {REVIEW} {AFTER} {DIRECT}",
+        f"行政复议 {HEADS} {REVIEW} {LAWSUITS} {HEADS} {HEADS} {DIRECT} 6 0 1 7 0",
+        f"行政复议 {HEADS} {REVIEW} {LAWSUITS} {HEADS} {THREE} 尚未 总计 审结 {DIRECT} {AFTER}",
+    ],
+    ids=[
+        "a head in the midst of a group",
+        "heads before the last figures of a group",
+        "groups in another order",
+        "groups whose sums do not hold",
+        "heads in pieces",
+    ],
+)
+def test_figures_between_the_heads_that_may_be_out_of_order_are_not_read(
+    texts: str, write: Write, bind: Bind
+) -> None:
+    assert figures(bind(write(one_each(texts)))) == ""

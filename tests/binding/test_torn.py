@@ -172,3 +172,87 @@ def test_where_a_row_is_unknown_and_another_is_not_there_nothing_is_read(
     lines = [f"{label}      {row.replace(' ', '    ')}" for label, row in rows(form)]
     text = whole(forms, "\n".join(lines)).replace("2.重复申请      1", "2.重复\n   申请1")
     assert [one.code for one in lint(text)] == ["DIS104"]
+
+
+def with_blanks(form: Form, blank: set[int], place: Callable[[str, str], str]) -> str:
+    """Return a table each label of which is put to its figures by `place`, some rows blank."""
+    return "\n".join(
+        label if index in blank else place(label, row)
+        for index, (label, row) in enumerate(rows(form))
+    )
+
+
+@pytest.mark.parametrize("blank", [{5, 9}, {22, 23}, {2, 22}, {6, 17}])
+def test_as_many_figures_as_another_edition_has_are_none_of_it(
+    blank: set[int], bind: Bind, lint: Lint, forms: dict[str, Form]
+) -> None:
+    text = whole(forms, with_blanks(forms["requests-2021"], blank, label_around))
+    assert [table.form.table for table in bind(text).tables] == [2, 4]
+    assert [one.code for one in lint(text)] == ["DIS104"]
+
+
+def test_a_report_of_the_earlier_edition_is_no_later_one_for_want_of_figures(
+    bind: Bind, forms: dict[str, Form]
+) -> None:
+    form = forms["requests-2019"]
+    lines = with_blanks(form, {6, 19, 20}, lambda label, row: f"{label}  {spaced(row)}")
+    broken = lines.replace("2.重复申请", "2.重\n复申请")
+    (table,) = [one for one in bind(whole(forms, broken)).tables if one.form.table == 3]
+    assert table.form is form
+
+
+def test_a_blank_row_does_not_get_the_figures_of_the_next_whose_label_is_broken(
+    bind: Bind, forms: dict[str, Form], form: Form
+) -> None:
+    listed = rows(form)
+    lines = [f"{label}  {spaced(row)}" for label, row in listed]
+    lines[2] = listed[2][0]
+    lines[3] = label_around(*listed[3])
+    found = figures(bind(whole(forms, "\n".join(lines))))
+    assert set(found["disclosed"].split()) == {"missing"}
+    assert found["partly-disclosed"] == FILLED["partly-disclosed"]
+
+
+def test_a_blank_row_between_rows_that_are_read_by_their_number_is_not_called_missing(
+    lint: Lint, forms: dict[str, Form], form: Form
+) -> None:
+    lines = [f"{label}  {spaced(row)}" for label, row in rows(form)]
+    lines[3] = label_around(*rows(form)[3])
+    lines[5] = rows(form)[5][0]
+    assert [one.code for one in lint(whole(forms, "\n".join(lines)))] == ["DIS202"]
+
+
+def test_a_label_out_of_its_place_is_not_believed_where_another_row_lacks_figures(
+    bind: Bind, forms: dict[str, Form], form: Form
+) -> None:
+    lines = [f"{label}  {spaced(row)}" for label, row in rows(form)]
+    lines[5] = rows(form)[5][0]
+    lines[4], lines[8] = "", f"{lines[8]}\n{lines[4]}"
+    assert [table.form.table for table in bind(whole(forms, "\n".join(lines))).tables] == [2, 4]
+
+
+def test_the_labels_of_blank_rows_out_of_their_place_tell_that_others_may_be_so_too(
+    bind: Bind, forms: dict[str, Form], form: Form
+) -> None:
+    listed = rows(form)
+    alone = [label for label, _ in listed]
+    cells = ["\n\n".join(row.split()) for _, row in listed]
+    lines = [f"{label}\n\n{row}" for label, row in zip(alone, cells, strict=True)]
+    moved = [alone[3], alone[9], alone[18], cells[19], lines[20]]
+    end = [alone[21], cells[21], cells[22], alone[19], alone[22]]
+    text = "\n\n".join([*lines[:3], *lines[4:9], *lines[10:18], *moved, *end])
+    assert [one.form.table for one in bind(whole(forms, text)).tables] == [2, 4]
+
+
+def test_a_number_that_is_right_by_chance_is_not_believed(
+    bind: Bind, lint: Lint, forms: dict[str, Form], form: Form
+) -> None:
+    listed = rows(form)
+    lost, broken = "3 0 0 0 0 3", "6 0 0 0 0 0 0 6"
+    lines = [f"{label}\n\n" + "\n\n".join(row.split()) for label, row in listed]
+    torn = [listed[2][1], "0 4 0 0 0 0 4", lost, "2 0 0 0 0 0 2", "1 0 5 0 0 0 6", broken]
+    block = "\n\n".join(cell for row in torn for cell in row.split())
+    labels = "\n".join(label for label, _ in listed[2:8])
+    text = whole(forms, "\n\n".join([*lines[:2], block, labels, *lines[8:]]))
+    assert [table.form.table for table in bind(text).tables] == [2, 4]
+    assert "DIS104" in [one.code for one in lint(text)]
