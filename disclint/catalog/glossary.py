@@ -14,6 +14,7 @@ _CLASSES = (
         "PORTION",
         "LINK",
         "AND",
+        "ANYONE",
         "EACH",
         "EVENLY",
         "FILL",

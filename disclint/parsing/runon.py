@@ -106,8 +106,11 @@ class Runon(Layout):
 
 
 def _is_row(line: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line holds a known label with figures right after it, and ends in figures."""
-    if not _may_be_row(line):
+    """Whether a line holds a known label with figures right after it, and ends in figures.
+
+    A sentence may do so too: 办结255件，其中予以公开71件.
+    """
+    if not _may_be_row(line) or _is_sentence(line):
         return False
     if heading_in_front(line, vocabulary):
         return False
@@ -134,4 +137,8 @@ def _is_head(line: str, vocabulary: Vocabulary) -> bool:
 def _may_be_part(line: str) -> bool:
     """Whether a line of unknown words is short, and no sentence; an explanation may be one."""
     words = " ".join(line.split())
-    return len(words) <= _LONGEST_UNKNOWN and _SENTENCE.search(_NOTE.sub("", words)) is None
+    return len(words) <= _LONGEST_UNKNOWN and not _is_sentence(words)
+
+
+def _is_sentence(words: str) -> bool:
+    return _SENTENCE.search(_NOTE.sub("", words)) is not None

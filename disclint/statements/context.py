@@ -23,6 +23,8 @@ class Context:
     """What is spoken of; nothing where that is not certain."""
     claims: list[Claim] = field(factory=list)
     """Those of the sentence so far."""
+    held: list[Claim] = field(factory=list)
+    """Those of what is held within another number: 含上年结转2件."""
     is_part: bool = False
     """Whether the sentence has gone over to parts of what it counts."""
     is_by_party: bool = False
@@ -35,8 +37,10 @@ class Context:
     """Whether the sentence has said that it is about the disclosure of information."""
     _mentioned: set[str] = field(factory=set)
     """The topics that the passage has named, by id."""
-    _is_elsewhere: bool = False
+    was_elsewhere: bool = False
     """Whether the clause before has spoken of what no table counts."""
+    is_of_other_work: bool = False
+    """Whether the sentence has named anything else that disputes may be about."""
     _is_disclosure_above: bool = False
 
     @classmethod
@@ -62,12 +66,17 @@ class Context:
                 self.is_disclosure |= is_disputed and bool(words_of(clause.terms, "FIELD"))
         self._is_disclosure_above = "requests" in self._mentioned or self.is_disclosure
 
-    def begin_sentence(self) -> None:
-        """Begin a sentence: the topic stays, all else is said anew."""
-        self.whose.begin_sentence()
-        self.claims = []
+    def begin_sentence(self, opening: str) -> None:
+        """Begin a sentence: the topic stays, all else is said anew.
+
+        One that opens with 其中 is of the same body as the one before.
+        """
+        if opening != "AMONG":
+            self.whose.begin_sentence()
+        self.claims, self.held = [], []
         self.is_disclosure = self._is_disclosure_above
-        self.is_part = self.is_by_party = self.is_aim = self._is_elsewhere = False
+        self.is_part = self.is_by_party = self.is_aim = False
+        self.was_elsewhere = self.is_of_other_work = False
 
     def begin_clause(self, clause: Phrase) -> Phrase:
         """Take in what a clause says of body, year and parts; return it, the body's name known."""
@@ -84,11 +93,22 @@ class Context:
 
     def end_clause(self, phrase: Phrase) -> None:
         """Keep in mind whether a clause has spoken of what no table counts."""
-        self._is_elsewhere = any(topic is None for topic in self._named(phrase.terms))
+        named = list(self._named(phrase.terms))
+        self.was_elsewhere = None in named
+        self.is_of_other_work |= any(
+            topic is None or not (topic.is_disputed or topic.id == "requests") for topic in named
+        )
 
     def aside(self) -> "Context":
         """Return the context of what stands in brackets: it changes nothing for what follows."""
-        return evolve(self, whose=evolve(self.whose), claims=self.claims)
+        return evolve(self, whose=evolve(self.whose))
+
+    def hold_carried(self) -> None:
+        """Take the last number for one that holds what was carried in as well."""
+        last = self.claims[-1] if self.claims else None
+        accepted = last.topic.aspect("accepted") if last else None
+        if last and accepted and last.aspect.id == "received":
+            self.claims[-1] = evolve(last, aspect=accepted)
 
     def speak_of(self, topic: Topic) -> None:
         """Take `topic`, which has been counted, for what is spoken of."""
@@ -109,11 +129,12 @@ class Context:
         """Whether `word`, one for `topic`, means it here: 申请 may be one for anything."""
         if word not in topic.brief:
             return True
-        return not self._is_elsewhere and (topic.id in self._mentioned or self.is_disclosure)
+        return not self.was_elsewhere and (topic.id in self._mentioned or self.is_disclosure)
 
     def last_aspect(self, topic: Topic) -> Aspect | None:
         """Return the aspect of what the sentence has counted of `topic` before."""
-        before = [claim.aspect for claim in self.claims if claim.topic is topic]
+        known = [claim for claim in self.claims if claim not in self.held]
+        before = [claim.aspect for claim in known if claim.topic is topic]
         return before[-1] if before else None
 
     def _named(self, terms: Sequence[Term]) -> Iterator[Topic | None]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from disclint.glossary import Topic
 from disclint.nodes import Count, Term, Word
@@ -57,16 +57,30 @@ class Surroundings:
         """The topics that are named, after the number too: 收到34件政府信息公开申请."""
         return words_of(self.own, "TOPIC") or words_of(self.right, "TOPIC")
 
-    def is_narrowed(self, topic: Topic | None) -> bool:
-        """Whether anything may say that the number is not of the whole of `topic`."""
+    def is_narrowed(self, topic: Topic | None, *, is_part: bool) -> bool:
+        """Whether anything may say that the number is not of the whole of `topic`.
+
+        `is_part` tells that the sentence goes through parts, or has counted before.
+        """
         ahead = self.phrase.terms[: self.place]
         if kinds_of(ahead) & MAY_NARROW or _is_of_a_part(ahead) or kind_of(self.before) == "NONE":
+            return True
+        if self._is_of_some_applicants(is_part=is_part):
             return True
         if not self.is_said_before:
             return self.after is not None or kind_of(self.before) not in _OPENING
         return self._goes_on_to_a_topic() or (
             kind_of(self.before) == "WORDS" and self._tells_which(topic)
         )
+
+    def _is_of_some_applicants(self, *, is_part: bool) -> bool:
+        """Whether 公民 and the like may be a party: they are anybody only beside a verb."""
+        kinds = list(map(kind_of, self.own))
+        if "ANYONE" not in kinds or "AND" in kinds:
+            return False
+        place = kinds.index("ANYONE")
+        is_verb_after = kinds[place + 1 : place + 2] == ["ASPECT"]
+        return not is_verb_after or (is_part and "ASPECT" not in kinds[:place])
 
     def _goes_on_to_a_topic(self) -> bool:
         """Whether words of no class part the number from its topic: 收到5件关于征地的申请."""
@@ -114,7 +128,9 @@ def read_count(phrase: Phrase, place: int, count: Count, context: Context) -> No
 
 def _counted(around: Surroundings, context: Context) -> Iterator[Claim]:
     own = words_of(around.own, "TOPIC")
-    if around.is_narrowed(context.glossary.topic(own[-1].text) if own else None):
+    is_part = context.is_part or bool(context.claims)
+    topic = context.glossary.topic(own[-1].text) if own else None
+    if around.is_narrowed(topic, is_part=is_part):
         return
     if own and not words_of(around.own, "ASPECT") and around.phrase.is_divided(own[-1]):
         return
@@ -130,11 +146,9 @@ def _counted(around: Surroundings, context: Context) -> Iterator[Claim]:
 
 def _enter(found: Sequence[Claim], context: Context, *, is_within: bool) -> None:
     """Enter claims; a number that holds those carried in is not of those received alone."""
-    last = context.claims[-1] if context.claims else None
-    if is_within and found[0].aspect.id == "carried-in" and last:
-        accepted = last.topic.aspect("accepted")
-        if last.aspect.id == "received" and accepted:
-            context.claims[-1] = evolve(last, aspect=accepted)
+    if is_within and found[0].aspect.id == "carried-in":
+        context.hold_carried()
+        context.held += found
     context.claims += [claim for claim in found if claim.aspect.readings]
 
 

@@ -21,16 +21,42 @@ def find_denials(phrase: Phrase, context: Context) -> Iterator[Claim]:
         if not denied or after or kinds_of(phrase.terms[:place]) & MAY_NARROW:
             continue
         if not phrase.tells_which_cases(denied[-1]):
-            for group in groups(denied):
-                yield from _denied(term, group, context)
+            shared = words_of(denied, "ASPECT") if len(words_of(denied, "TOPIC")) > 1 else []
+            for group in _denied_groups(denied):
+                for claim in _denied(term, group, shared, context):
+                    if not (claim.topic.is_disputed and _is_of_other_work(phrase, place, context)):
+                        yield claim
 
 
-def _denied(no: Word, group: Sequence[Term], context: Context) -> Iterator[Claim]:
+def _denied_groups(denied: Sequence[Term]) -> list[list[Term]]:
+    """Return what stands side by side, or all of it where only parties do: they are anybody."""
+    found = list(groups(denied))
+    is_named = all(kinds_of(group) & {"TOPIC", "ASPECT"} for group in found)
+    return found if is_named else [list(denied)]
+
+
+def _is_of_other_work(phrase: Phrase, place: int, context: Context) -> bool:
+    """Whether disputes may be denied of something else only: 行政处罚案件未发生行政复议."""
+    ahead = phrase.terms[:place]
+    topics = [context.glossary.topic(word.text) for word in words_of(ahead, "TOPIC")]
+    has_other = any(topic is None or topic.id != "requests" for topic in topics)
+    is_about = bool(words_of(phrase.terms, "FIELD")) or bool(topics)
+    return has_other or (not is_about and ("WORDS" in kinds_of(ahead) or context.is_of_other_work))
+
+
+def _denied(
+    no: Word, group: Sequence[Term], shared: Sequence[Word], context: Context
+) -> Iterator[Claim]:
     named = words_of(group, "TOPIC")
     topic = context.glossary.topic(named[-1].text) if named else context.topic
     if topic is None or (named and not context.is_clear(topic, named[-1].text)):
         return
-    aspect = _aspect(no, group, topic, context)
+    own: list[Term] = list(group)
+    if shared and not words_of(
+        group, "ASPECT"
+    ):  # 行政诉讼、行政复议被纠错: what stands last goes for both
+        own += shared
+    aspect = _aspect(no, own, topic, context)
     if aspect and aspect.readings:
         span = no.span | group[-1].span
         party = party_of(group, topic)
@@ -47,7 +73,8 @@ def _aspect(no: Word, group: Sequence[Term], topic: Topic, context: Context) -> 
     outcomes = [aspect for aspect in aspects if aspect and aspect.is_outcome]
     if outcomes:
         return most_specific(outcomes)
-    return most_specific([one for one in aspects if one]) if None not in aspects else None
+    known = [one for one in aspects if one]
+    return most_specific(known) if len(known) == len(aspects) else None
 
 
 def _verb(no: str) -> str:

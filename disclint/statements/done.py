@@ -49,11 +49,19 @@ def _is_all_done(term: Term, following: Term, phrase: Phrase, topic: Topic) -> b
         is_rate = isinstance(term, Word) and term.kind == "RATE" and _is_of_all(term.text)
         return is_rate and following.quantity.value == _ALL_OF_IT
     return (
-        kind_of(term) == "ALL"
+        isinstance(term, Word)
+        and term.kind == "ALL"
+        and (term.text != "所有" or _is_said_of_all_again(term, phrase))
         and isinstance(following, Word)
         and topic.aspect(following.text) is topic.aspect(topic.done or "")
         and not phrase.goes_with_next(following)
     )
+
+
+def _is_said_of_all_again(term: Term, phrase: Phrase) -> bool:
+    """Whether 所有 is of a topic, 所有申请均已办结, and not of what was done: 所有答复."""
+    place = next(at for at, one in enumerate(phrase.terms) if one is term)
+    return kind_of(phrase.terms[place + 1]) == "TOPIC"
 
 
 def _is_of_all(rate: str) -> bool:

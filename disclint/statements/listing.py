@@ -14,6 +14,7 @@ _LEAST_PARTS = 2
 _SMALLEST_WHOLE = 20
 _MOST_OVER = Decimal("0.1")
 _REST = ("其他", "其它", "其余")
+_COMPLETE = ("分别", "分为")
 
 
 class Dimension(Enum):
@@ -35,6 +36,8 @@ class Listing:
     dimension: Dimension
     is_complete: bool
     """Whether the list says that it leaves nothing out."""
+    is_open: bool
+    """Whether it says that it leaves some out."""
 
     @property
     def sum(self) -> Decimal:
@@ -59,7 +62,8 @@ class Listing:
                 or max(values) > whole
                 or (excess <= whole * _MOST_OVER and excess not in values)
             )
-        return excess < 0 and (self.is_complete or (excess == -1 and whole >= _SMALLEST_WHOLE))
+        is_one_short = excess == -1 and whole >= _SMALLEST_WHOLE and not self.is_open
+        return excess < 0 and (self.is_complete or is_one_short)
 
 
 def find_listings(sentence: Sentence, glossary: Glossary) -> Iterator[Listing]:
@@ -87,7 +91,9 @@ def _within(clause: Clause) -> Iterator[Term]:
 
 def _find(sentence: Sentence, glossary: Glossary) -> Iterator[Listing]:
     for index, clause in enumerate(sentence.clauses):
-        yield from _of_clause(clause, sentence.clauses[index + 1 : index + MOST_CLAUSES], glossary)
+        following = sentence.clauses[index + 1 : index + MOST_CLAUSES]
+        ahead = sentence.clauses[max(0, index - MOST_CLAUSES) : index]
+        yield from _of_clause(clause, ahead, following, glossary)
         for term in clause.terms:
             if isinstance(term, Aside):
                 inner = Sentence(clauses=term.clauses, span=term.span)
@@ -95,8 +101,9 @@ def _find(sentence: Sentence, glossary: Glossary) -> Iterator[Listing]:
 
 
 def _of_clause(
-    clause: Clause, following: Sequence[Clause], glossary: Glossary
+    clause: Clause, ahead: Sequence[Clause], following: Sequence[Clause], glossary: Glossary
 ) -> Iterator[Listing]:
+    """Yield the whole that a clause ends in, with its parts in brackets or in what follows."""
     counts = [term for term in clause.terms if isinstance(term, Count)]
     if not counts or counts[-1].quantity.about or not counts[-1].quantity.unit:
         return
@@ -105,8 +112,26 @@ def _of_clause(
     aside = next((term for term in after if isinstance(term, Aside)), None)
     if aside:
         yield from _listed(whole, aside.clauses, glossary)
-    elif following and (clause.mark == ":" or _begins_parts(following[0])):
+    elif (
+        following
+        and (clause.mark == ":" or _begins_parts(following[0]))
+        and not _is_one_of_several(whole, clause, ahead)
+    ):
         yield from _listed(whole, following, glossary)
+
+
+def _is_one_of_several(whole: Count, clause: Clause, ahead: Sequence[Clause]) -> bool:
+    """Whether 其中 may be of other numbers too: 新收9件，上年结转1件，其中; or of none of these."""
+    others = [
+        term
+        for one in (*ahead, clause)
+        for term in one.terms
+        if isinstance(term, Count) and term is not whole
+    ]
+    kinds = kinds_of(clause.terms)
+    return bool(kinds & {"CHANGE", "LAST"}) or any(
+        other.quantity.unit == whole.quantity.unit for other in others
+    )
 
 
 def _begins_parts(clause: Clause) -> bool:
@@ -118,39 +143,48 @@ def _first(terms: Sequence[Term]) -> Term | None:
 
 
 def _listed(whole: Count, clauses: Sequence[Clause], glossary: Glossary) -> Iterator[Listing]:
+    """Yield the parts in `clauses`; nothing where one that may be a part is not understood."""
     parts: list[Count] = []
     dimension: Dimension | None = None
-    is_complete = False
-    for place, clause in enumerate(clauses):
-        is_lead = not any(isinstance(term, Count) for term in clause.terms)
-        if is_lead and not parts and kinds_of(clause.terms) & {"AMONG", "EVENLY"}:
-            is_complete |= _says_complete(clause)
+    says_complete = last_is_rest = is_open = False
+    for clause in clauses:
+        counts = [term for term in clause.terms if isinstance(term, Count)]
+        if not counts and not parts and kinds_of(clause.terms) & {"AMONG", "EVENLY"}:
+            says_complete |= _says(clause, _COMPLETE)
             continue
-        own = _dimension(clause.terms, glossary)
-        part = _part(clause, whole)
-        if part is None or own is None or (dimension and own is not dimension):
-            break
-        if place and parts and _begins_parts(clause):
+        if parts and counts and _begins_parts(clause):
             continue  # a part of the part before
+        if not any(count.quantity.unit == whole.quantity.unit for count in counts):
+            break
+        own = _dimension(clause.terms, glossary)
+        if own is None:
+            break
+        if len(counts) > 1 or counts[0].quantity.about or own is not (dimension or own):
+            return
         dimension = own
-        parts.append(part)
-        is_complete |= _says_complete(clause)
+        parts.append(counts[0])
+        says_complete |= _says(clause, _COMPLETE)
+        last_is_rest, is_open = _says(clause, _REST), _is_open(clause, counts[0])
     if dimension:
-        yield Listing(whole=whole, parts=tuple(parts), dimension=dimension, is_complete=is_complete)
+        yield Listing(
+            whole=whole,
+            parts=tuple(parts),
+            dimension=dimension,
+            is_complete=(says_complete or last_is_rest) and not is_open,
+            is_open=is_open,
+        )
 
 
-def _part(clause: Clause, whole: Count) -> Count | None:
-    """Return the number of a part, if the clause gives one and no other."""
-    counts = [term for term in clause.terms if isinstance(term, Count)]
-    if len(counts) != 1 or counts[0].quantity.about:
-        return None
-    return counts[0] if counts[0].quantity.unit == whole.quantity.unit else None
+def _is_open(clause: Clause, part: Count) -> bool:
+    """Whether 等 after a part says that there are more."""
+    behind = clause.terms[clause.terms.index(part) + 1 :]
+    return any(isinstance(term, Word) and term.text.startswith("等") for term in behind)
 
 
 def _dimension(terms: Sequence[Term], glossary: Glossary) -> Dimension | None:
     """Return by what the part in a clause is told from the others; nothing if it is no part."""
-    kinds = {kind_of(term) for term in terms}
-    if kinds & {"SUM", "ALSO", "CHANGE", "PORTION", "YEAR", "LAST"} or _is_of_the_body(terms):
+    kinds = kinds_of(terms)
+    if kinds & {"SUM", "ALSO", "CHANGE", "PORTION"}:
         return None
     beside = _beside_number(terms)
     if beside in {"PARTY", "CHANNEL"}:
@@ -159,11 +193,6 @@ def _dimension(terms: Sequence[Term], glossary: Glossary) -> Dimension | None:
     if aspects:
         return Dimension.OUTCOME if any(aspects) else None
     return Dimension.SUBJECT
-
-
-def _is_of_the_body(terms: Sequence[Term]) -> bool:
-    """Whether a clause goes on to what the whole body does: 我局收到."""
-    return kind_of(_first(terms)) == "OWN"
 
 
 def _beside_number(terms: Sequence[Term]) -> str:
@@ -181,6 +210,6 @@ def _is_outcome(word: Word, glossary: Glossary) -> bool:
     return any(one and one.is_outcome and not one.id.startswith("carried") for one in found)
 
 
-def _says_complete(clause: Clause) -> bool:
-    words = (term.text for term in clause.terms if isinstance(term, Word))
-    return any(word.startswith((*_REST, "分别", "分为")) for word in words)
+def _says(clause: Clause, words: tuple[str, ...]) -> bool:
+    found = (term.text for term in clause.terms if isinstance(term, Word))
+    return any(word.startswith(words) for word in found)

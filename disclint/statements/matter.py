@@ -55,7 +55,15 @@ def aspects_of(
         last = without_offered(last_verbs(terms), topic)
         verbs = dict.fromkeys(aspect_of(word, topic, context) for word in last or words[-1:])
         if None not in verbs:
-            yield from ((aspect, party) for aspect in verbs if aspect)
+            yield from ((one, party) for one in _together([one for one in verbs if one], topic))
+
+
+def _together(verbs: Sequence[Aspect], topic: Topic) -> Sequence[Aspect]:
+    """Return what several verbs say of one number: 收到并办理 holds what was carried in as well."""
+    accepted = topic.aspect("accepted")
+    if accepted is None or all(verb.readings for verb in verbs):
+        return verbs
+    return list(dict.fromkeys(accepted if verb.id == "received" else verb for verb in verbs))
 
 
 def without_offered(words: list[Word], topic: Topic) -> list[Word]:
@@ -64,8 +72,11 @@ def without_offered(words: list[Word], topic: Topic) -> list[Word]:
 
 
 def party_of(terms: Sequence[Term], topic: Topic) -> Party | None:
-    """Return the party that is named, or nothing."""
-    return next((topic.party(word.text) for word in words_of(terms, "PARTY")), None)
+    """Return the party that is named, or nothing; several side by side are anybody."""
+    parties = words_of(terms, "PARTY")
+    if len(parties) + len(words_of(terms, "ANYONE")) != 1:
+        return None
+    return topic.party(parties[0].text) if parties else None
 
 
 def aspect_of(word: Word, topic: Topic, context: Context) -> Aspect | None:
@@ -88,6 +99,8 @@ def _unsaid(
         return context.last_aspect(topic)
     if context.is_listed and not party:
         return _listed(topic, context)
+    if context.was_elsewhere and not party:
+        return None
     named = [word for word in words_of(terms, "TOPIC") if word.text not in topic.themes]
     return topic.aspect(topic.default) if topic.default and (named or party) else None
 

@@ -16,8 +16,9 @@ from disclint.statements.context import Context
 from disclint.statements.counted import read_count
 from disclint.statements.denied import find_denials
 from disclint.statements.done import find_all_done
+from disclint.statements.doubtful import without_doubtful
 from disclint.statements.evenly import read_evenly
-from disclint.statements.terms import MOST_CLAUSES, Phrase
+from disclint.statements.terms import MOST_CLAUSES, Phrase, words_of
 
 _MOST_TERMS = 200
 """A clause of more words and numbers is none."""
@@ -53,8 +54,8 @@ class ClaimReader:
 
     def _read_sentence(self, sentence: Sentence, *, is_cut: bool) -> list[Claim]:
         context = self._context
-        context.begin_sentence()
         phrases = [Phrase.of(clause) for clause in sentence.clauses]
+        context.begin_sentence(phrases[0].opening)
         mark, dealt = "", 0
         for place, phrase in enumerate(phrases):
             context.is_listed = mark == "、"
@@ -66,7 +67,7 @@ class ClaimReader:
             dealt = _read(phrase, phrases[place + 1 : place + MOST_CLAUSES], context)
             if is_cut:
                 context.claims, is_cut = [], False
-        return context.claims
+        return without_doubtful(context.claims, phrases)
 
 
 def _read(clause: Phrase, following: Sequence[Phrase], context: Context) -> int:
@@ -83,9 +84,17 @@ def _read(clause: Phrase, following: Sequence[Phrase], context: Context) -> int:
         _read_counts(phrase, context)
     context.end_clause(phrase)
     aside = context.aside()
-    for inner in phrase.asides():
-        _read(Phrase.of(inner), (), aside)
+    for inner in map(Phrase.of, phrase.asides()):
+        _read(inner, (), aside)
+        if inner.opening == "AMONG" and _is_of_carried(inner):
+            context.hold_carried()
     return dealt or 0
+
+
+def _is_of_carried(phrase: Phrase) -> bool:
+    """Whether a clause names what was carried in without a number."""
+    carried = (word for word in words_of(phrase.terms, "ASPECT") if "上" in word.text)
+    return any(carried) and not any(True for _ in phrase.counts())
 
 
 def _read_counts(phrase: Phrase, context: Context) -> None:

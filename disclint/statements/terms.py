@@ -10,7 +10,7 @@ MATTER = frozenset({"TOPIC", "ASPECT", "PARTY"})
 """The classes of words that say what is counted."""
 MAY_NARROW = frozenset({"CHANNEL", "OTHERS", "CHANGE", "PORTION", "RATE", "PLAN"})
 """The classes of words that may say that a number is not of the whole."""
-_TOUCHING = MATTER | {"FIELD", "SUM", "LINK", "ALL", "AND", "OWN"}
+_TOUCHING = MATTER | {"FIELD", "SUM", "LINK", "ALL", "AND", "OWN", "ANYONE"}
 MOST_CLAUSES = 60
 """How far parts of one whole, or numbers that are dealt out, are looked for."""
 _DAYS = frozenset({"个工作日", "工作日", "天", "日", "小时", "分钟", "年", "月", "个月"})
@@ -49,8 +49,24 @@ class Phrase:
 
     @classmethod
     def of(cls, clause: Clause) -> "Phrase":
-        """Return `clause` without fillers and without in how many days something is done."""
-        return cls(clause, tuple(term for term in clause.terms if not _says_nothing(term)))
+        """Return `clause` without fillers and without in how many days something is done.
+
+        A reason with 等 after it is one of several, and does not say which is counted.
+        """
+        following = (*clause.terms[1:], None)
+        return cls(
+            clause,
+            tuple(
+                term
+                for term, after in zip(clause.terms, following, strict=True)
+                if not _says_nothing(term) and not _is_one_of_several(term, after)
+            ),
+        )
+
+    @property
+    def opening(self) -> str:
+        """The class of the first term that says anything."""
+        return kind_of(next(iter(self.terms), None))
 
     def counts(self) -> Iterator[tuple[int, Count]]:
         """Yield each number with its place among the terms."""
@@ -86,6 +102,11 @@ class Phrase:
 
 def _says_nothing(term: Term) -> bool:
     return kind_of(term) == "FILL" or (isinstance(term, Count) and term.quantity.unit in _DAYS)
+
+
+def _is_one_of_several(term: Term, after: Term | None) -> bool:
+    is_open = isinstance(after, Word) and after.kind == "FILL" and after.text.startswith("等")
+    return kind_of(term) == "ASPECT" and is_open
 
 
 def run(terms: Sequence[Term]) -> tuple[list[Term], Term | None]:

@@ -78,7 +78,9 @@ class Whose:
                 self._is_aside = self._is_aside or self.is_year
                 self.is_year = False
             case "DATE":
-                self.is_year = self.is_year and word.text.endswith(_ENDS_OF_YEAR)
+                own = str(self.identity.year or word.text[:4])
+                is_own = not word.text.startswith("20") or word.text.startswith(own)
+                self.is_year = self.is_year and is_own and word.text.endswith(_ENDS_OF_YEAR)
             case "OWN":
                 self.is_whole = self._is_whole(word, before)
             case "OTHERS":

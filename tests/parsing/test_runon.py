@@ -3,6 +3,7 @@
 import pytest
 
 from disclint.catalog import Catalog
+from disclint.linter import Linter
 from disclint.nodes import Edges, Table
 from disclint.parsing import parse
 from disclint.parsing.lines import Lines
@@ -148,3 +149,12 @@ def test_a_table_inside_a_long_line_stands_where_it_stands(catalog: Catalog) -> 
     assert table.layout == "runon"
     assert text[table.span.start :].startswith("规章 0 0 7")
     assert [section.heading.text for section in report.sections] == ["二、主动公开政府信息情况"]
+
+
+def test_a_sentence_that_ends_in_a_number_is_no_row(linter: Linter) -> None:
+    text = (
+        "青禾县2023年政府信息公开工作年度报告\n一、总体情况\n"
+        "全年受理申请25件，办结25件，其中予以公开7件、部分公开5件、不予公开13件\n"
+    )
+    (report,) = linter.bind(Source("report.txt", text))
+    assert report.tables == ()

@@ -152,6 +152,54 @@ def test_another_year_goes_for_what_follows_and_a_mere_glance_at_one_does_not(
     assert "requests.received=17" in said(linter, glance)
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        # 公民 may be a party, or anybody
+        ("收到政府信息公开申请24件，公民申请13件，企业申请11件。", {"requests.received=24"}),
+        ("收到政府信息公开申请24件，其中公民提出申请13件。", {"requests.received=24"}),
+        ("收到公民提出的政府信息公开申请24件。", {"requests.received=24"}),
+        ("收到公民和法人或其他组织政府信息公开申请24件。", {"requests.received=24"}),
+        ("自然人和商业企业提交的政府信息公开申请24件。", {"requests.received=24"}),
+        # what is held within a number lends its aspect to nobody
+        (
+            "收到政府信息公开申请24件（含2022年度结转5件），法人和其他组织申请11件。",
+            {"requests.accepted=24", "requests.carried-in=5", "requests.accepted@organisation=11"},
+        ),
+        ("收到政府信息公开申请24件（含上年结转）。", {"requests.accepted=24"}),
+        ("接收办理政府信息公开申请24件。", {"requests.accepted=24"}),
+        # a head that stands last goes for all before it
+        (
+            "未发生政府信息公开行政诉讼、行政复议被纠错的情况。",
+            {"lawsuits.corrected=none", "reviews.corrected=none"},
+        ),
+        ("未发生政府信息公开行政复议、行政诉讼败诉案件。", {"lawsuits.corrected=none"}),
+        # the blocks of the table are no topic of their own
+        ("政府信息公开行政诉讼3件，未经复议直接起诉，结果维持2件。", {"lawsuits.filed=3"}),
+        # disputes about other work
+        ("行政处罚案件未发生行政复议、行政诉讼。", set()),
+        ("作出行政许可30件，无行政复议和行政诉讼。", set()),
+        # one outcome of several
+        ("收到政府信息公开申请12件，答复7件，不予受理4件。", {"requests.received=12"}),
+        ("收到政府信息公开申请12件，答复11件，申请人撤回1件。", {"requests.received=12"}),
+        ("依申请公开：因本机关不掌握等原因无法提供10件。", {"requests.unavailable=10"}),
+        # all of those that a number was given for
+        (
+            "收到政府信息公开申请87件，答复83件，均在法定期限内予以答复。",
+            {"requests.received=87", "requests.answered=83"},
+        ),
+        ("政府信息公开所有答复均在法定期限内做出。", set()),
+        ("政府信息公开申请均已答复，另有4件正在办理。", set()),
+        # of another body, as the sentence before
+        ("各乡镇收到政府信息公开申请145件。其中，予以公开96件。", set()),
+        ("截至2022年12月31日，受理政府信息公开申请50件。", set()),
+        ("主动公开信息68条，依申请公开信息3件。", set()),
+    ],
+)
+def test_what_real_reports_say_is_not_misread(text: str, says: set[str], linter: Linter) -> None:
+    assert said(linter, text) == says
+
+
 def statements(linter: Linter, text: str) -> list[str]:
     (report,) = linter.bind(Source("report.txt", text))
     found = read_statements(report, linter.catalog.glossary)

@@ -11,8 +11,8 @@ from disclint.parsing.prose.numerals import NUMERALS, read_numerals
 
 WORDS = "WORDS"
 _SHAPES = (
-    r"(?P<WORDS>《[^《》]*》|〔\d+〕(?:\d+号)?|\[\d+\]\d+号|\d{3,4}-\d{7,8}|[A-Za-z@:/._?=&-]*[A-Za-z/_]"
-    r"[\w@:/.?=&-]*(?<![\u3400-\u9fff])|第\d+|\d+(?: \d+)+)"
+    r"(?P<WORDS>《[^《》]*》|〔\d+〕(?:\d+号)?|\[\d+\]\d+号|\d{3,4}-\d{7,8}|[A-Za-z@:/._?=&-]*[A-Za-z_]"
+    r"[A-Za-z0-9_@:/.?=&-]*|第\d+|\d+(?: \d+)+)"
     r"|(?P<ASPECT>结转(?:至|到)?20\d\d年度?|20\d\d年度?结转)"
     r"|(?P<DATE>(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?)"
     r"|(?P<YEAR>20\d\d(?:年度?|年度))"
