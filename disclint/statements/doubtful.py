@@ -51,13 +51,13 @@ def _is_one_of_several(claims: Sequence[Claim], phrases: Sequence[Phrase]) -> bo
         and not claim.aspect.id.startswith("carried")
         for claim in claims
     )
-    return not has_parts and (any(results) or _names_withdrawn(phrases))
+    return _names_withdrawn(phrases) or (not has_parts and any(results))
 
 
 def _names_withdrawn(phrases: Sequence[Phrase]) -> bool:
     """Whether cases are named that ended in no row of the table: 申请人撤回1件."""
     words = (word.text for phrase in phrases for word in words_of(phrase.terms, "ASPECT"))
-    return any(word.endswith(("撤回", "不予受理")) for word in words)
+    return any(word.endswith(("撤回", "撤销", "不予受理")) for word in words)
 
 
 def _is_reply(claim: Claim, phrases: Sequence[Phrase]) -> bool:

@@ -182,6 +182,11 @@ def test_another_year_goes_for_what_follows_and_a_mere_glance_at_one_does_not(
         # one outcome of several
         ("收到政府信息公开申请12件，答复7件，不予受理4件。", {"requests.received=12"}),
         ("收到政府信息公开申请12件，答复11件，申请人撤回1件。", {"requests.received=12"}),
+        (
+            "收到政府信息公开申请12件，其中答复11件，申请人主动撤销1件。",
+            {"requests.received=12"},
+        ),
+        ("依申请公开政府信息3条，主动公开68条。", set()),
         ("依申请公开：因本机关不掌握等原因无法提供10件。", {"requests.unavailable=10"}),
         # all of those that a number was given for
         (
