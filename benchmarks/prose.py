@@ -119,7 +119,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mistakes", action="store_true", help="print what was misread")
     options = parser.parse_args()
-    glossary = Linter(Plugins.load()).catalog.glossary
+    glossary = Linter(Plugins.load()).catalog.genre("ogi").glossary
     passages = list(load())
     if options.mistakes:
         for labelled in passages:

@@ -4,7 +4,7 @@ import errno
 import os
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
@@ -14,7 +14,7 @@ from attrs import define, evolve, field, frozen
 from disclint.binding import bind
 from disclint.binding.bound import BoundReport
 from disclint.borders import find_borders
-from disclint.catalog import Catalog, load_catalog
+from disclint.catalog import Catalog, Genre, load_catalog
 from disclint.check import Finding, Related
 from disclint.comparison import (
     Filed,
@@ -49,6 +49,8 @@ class Verdict:
     """What has come out for one file."""
 
     source: Source
+    genre: str
+    """The kind of report that the file holds."""
     reports: Sequence[BoundReport]
     """What the file holds: one report as a rule."""
     diagnostics: list[Diagnostic]
@@ -61,6 +63,8 @@ class Comparison:
     """What has come out for one file among others."""
 
     source: Source
+    genre: str
+    """The kind of report that the file holds."""
     neighbours: Sequence[Neighbours]
     """Each of its reports with those that it was set against."""
     diagnostics: list[Diagnostic]
@@ -82,16 +86,20 @@ class Linter:
         return load_catalog(self.plugins.packs)
 
     @cached_property
-    def engine(self) -> Engine:
-        """The rules with their checks."""
+    def engines(self) -> Mapping[str, Engine]:
+        """The rules with their checks, for each kind of report."""
+        return {genre.id: self._engine(genre) for genre in self.catalog.genres}
+
+    def _engine(self, genre: Genre) -> Engine:
         demanded = self.config.options
         rules = [
             evolve(rule, options={**rule.options, **demanded[rule.name]})
             if rule.name in demanded
             else rule
             for rule in self.catalog.rules
+            if rule.report in ("", genre.id)
         ]
-        return Engine.build(rules, self.plugins.checks, self.catalog.glossary)
+        return Engine.build(rules, self.plugins.checks, genre.glossary)
 
     @property
     def suffixes(self) -> frozenset[str]:
@@ -127,8 +135,10 @@ class Linter:
 
     def judge(self, source: Source, reports: Sequence[BoundReport]) -> Verdict:
         """Return the same of reports that are bound already."""
-        inspection = self.engine.inspect(reports)
-        return Verdict(source, reports, self._diagnose(source, inspection), inspection)
+        genre = reports[0].genre
+        inspection = self.engines[genre].inspect(reports)
+        found = self._diagnose(source, inspection)
+        return Verdict(source, genre, reports, found, inspection)
 
     def file(self, source: Source, reports: Sequence[BoundReport]) -> Filed:
         """Return what is to be kept of a file until it can be compared with the others."""
@@ -142,18 +152,21 @@ class Linter:
         `previous` is taken for the report on the year before wherever it can be that.
         """
         filings = [filing for filed in files for filing in filed.filings]
-        found = find_neighbours(filings, self.config.bodies, previous)
-        neighbours = {each.filing: each for each in found}
+        neighbours: dict[Filing, Neighbours] = {}
         likenesses: dict[Filing, list[Likeness]] = defaultdict(list)
-        for likeness in find_likenesses([previous, *filings] if previous else filings):
-            likenesses[likeness.filing].append(likeness)
+        for genre in self.catalog.genres:
+            own = [filing for filing in filings if filing.genre == genre.id]
+            last = previous if previous and previous.genre == genre.id else None
+            found = find_neighbours(own, self.config.bodies, last)
+            neighbours |= {each.filing: each for each in found}
+            for likeness in find_likenesses([last, *own] if last else own):
+                likenesses[likeness.filing].append(likeness)
         for filed in files:
-            own = [neighbours[filing] for filing in filed.filings]
-            nodes = [node for each in own for node in (*each.kin(), *likenesses[each.filing])]
-            inspection = self.engine.look_at(nodes)
-            yield Comparison(
-                filed.source, own, self._diagnose(filed.source, inspection), inspection
-            )
+            known = [neighbours[filing] for filing in filed.filings]
+            nodes = [node for each in known for node in (*each.kin(), *likenesses[each.filing])]
+            inspection = self.engines[filed.genre].look_at(nodes)
+            diagnostics = self._diagnose(filed.source, inspection)
+            yield Comparison(filed.source, filed.genre, known, diagnostics, inspection)
 
     def ledger(self, verdict: Verdict) -> list[Entry]:
         """Return how every rule and relation came out for a file that is compared with none."""
@@ -162,17 +175,34 @@ class Linter:
 
     def ledger_within(self, verdict: Verdict) -> list[Entry]:
         """Return how each rule and relation came out that asks for no other report."""
-        return list(open_within(self.engine, verdict.inspection))
+        return list(open_within(self.engines[verdict.genre], verdict.inspection))
 
     def ledger_across(self, comparison: Comparison) -> list[Entry]:
         """Return how each rule and relation came out that asks for other reports."""
-        return list(open_across(self.engine, comparison.inspection, comparison.neighbours))
+        return list(
+            open_across(
+                self.engines[comparison.genre], comparison.inspection, comparison.neighbours
+            )
+        )
 
     def bind(self, source: Source) -> tuple[BoundReport, ...]:
-        """Return the reports that `source` holds, as their forms mean them; one as a rule."""
-        document = parse(source, self.catalog.vocabulary)
+        """Return the reports that `source` holds, as their forms mean them; one as a rule.
+
+        They are of the first kind of report whose tables are there, else whose sections are, else
+        of the first kind of all.
+        """
+        readings: list[tuple[BoundReport, ...]] = []
+        for genre in self.catalog.genres:
+            readings.append(self._bind(source, genre))
+            if any(report.tables for report in readings[-1]):
+                return readings[-1]
+        with_sections = (found for found in readings if any(one.is_report for one in found))
+        return next(with_sections, readings[0])
+
+    def _bind(self, source: Source, genre: Genre) -> tuple[BoundReport, ...]:
+        document = parse(source, genre.vocabulary)
         given = self.config.given(source.path)
-        reports = bind(document, self.catalog.forms, self.catalog.outline, given)
+        reports = bind(document, genre.forms, genre.outline, given, genre.id)
         return tuple(map(find_borders, reports))
 
     def unopened(self, path: str, error: OSError) -> Diagnostic:

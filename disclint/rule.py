@@ -51,6 +51,8 @@ class Rule:
     """The kind of check that it is made of."""
     options: Mapping[str, object] = field(factory=dict)
     """What is demanded of the check: the file's `with`."""
+    report: str = ""
+    """The kind of report that it is for; nothing where it is for all of them."""
     stops: bool = False
     """Whether the job cannot be done for a file in which it speaks (exit 2)."""
     summary: Wording

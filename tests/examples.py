@@ -58,7 +58,8 @@ def _with_a_crash(linter: Linter) -> Linter:
     broken = evolve(rule, check="raise", options={})
     raising: type[Check] = Raise
     kinds = linter.plugins.checks | {"raise": raising}
-    crashing.engine = Engine.build([broken, *linter.catalog.rules], kinds, linter.catalog.glossary)
+    glossary = linter.catalog.genre("ogi").glossary
+    crashing.engines = {"ogi": Engine.build([broken, *linter.catalog.rules], kinds, glossary)}
     return crashing
 
 

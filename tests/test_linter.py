@@ -19,7 +19,8 @@ def with_rule(linter: Linter, rule: Rule) -> Linter:
     changed = Linter(linter.plugins)
     changed.catalog = linter.catalog
     rules = [rule if old.code == rule.code else old for old in linter.catalog.rules]
-    changed.engine = Engine.build(rules, linter.plugins.checks, linter.catalog.glossary)
+    glossary = linter.catalog.genre("ogi").glossary
+    changed.engines = {"ogi": Engine.build(rules, linter.plugins.checks, glossary)}
     return changed
 
 

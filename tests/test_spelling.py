@@ -15,13 +15,13 @@ LOST_IN_SCRIPT = "4.无正当理由大量反复申请"
 
 def every_word(catalog: Catalog) -> Iterator[str]:
     """Yield each word of the forms, of the outline with its variants, and of the glossary."""
-    yield from catalog.glossary.words
+    yield from catalog.genre("ogi").glossary.words
     for form in catalog.forms:
         for block in form.blocks:
             yield from block.words()
             for named in (*block.columns, *block.rows):
                 yield from named.spellings()
-    for section in catalog.outline:
+    for section in catalog.genre("ogi").outline:
         yield from (section.shown, section.label, *section.variants)
 
 

@@ -26,16 +26,18 @@ def bind(
     forms: Sequence[Form],
     outline: Sequence[OutlineSection],
     given: Given = NOTHING_GIVEN,
+    genre: str = "",
 ) -> tuple[BoundReport, ...]:
     """Return the reports in `document`, tables matched to `forms` and sections to `outline`.
 
-    A file holds one report as a rule; even what is none at all is bound as one.
+    These are those of the kind of report `genre`. A file holds one as a rule; even what is none at
+    all is bound as one.
     """
-    *whole, last = divide(document, outline)
-    return (
-        *(evolve(_bind(report, forms, outline, given), cut=None) for report in whole),
-        _bind(last, forms, outline, given),
+    *whole, last = (
+        evolve(_bind(report, forms, outline, given), genre=genre)
+        for report in divide(document, outline)
     )
+    return (*(evolve(report, cut=None) for report in whole), last)
 
 
 def _bind(

@@ -216,6 +216,8 @@ class BoundReport:
     """A report as its forms mean it."""
 
     report: Report
+    genre: str = ""
+    """The kind of report, by its id."""
     identity: Identity
     outline: tuple[OutlineSection, ...]
     sections: tuple[BoundSection, ...]

@@ -1,6 +1,6 @@
 """What is kept of a report, once it has been looked at, to be compared with others."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -19,6 +19,8 @@ class Filed:
     """A file that has been looked at, with what is kept of its reports."""
 
     source: Source
+    genre: str
+    """The kind of report that the file holds."""
     filings: "tuple[Filing, ...]"
 
 
@@ -42,6 +44,8 @@ class Filing:
     """A report, reduced to what others are compared with."""
 
     source: Source
+    genre: str
+    """The kind of report."""
     identity: Identity
     tables: tuple[BoundTable, ...]
     """The official tables with their figures and nothing else."""
@@ -70,16 +74,17 @@ class Filing:
         return Wording(f"{path}:{place.line}", f"{path}:{place.line}")
 
 
-def file_reports(source: Source, reports: Iterable[BoundReport]) -> Filed:
+def file_reports(source: Source, reports: Sequence[BoundReport]) -> Filed:
     """Return what is kept of the reports that stand in `source`."""
     found = [report for report in reports if report.is_report]
     kept = evolve(source) if found else Source(source.path, "")  # without what it has worked out
-    return Filed(kept, tuple(_file(kept, report) for report in found))
+    return Filed(kept, reports[0].genre, tuple(_file(kept, report) for report in found))
 
 
 def _file(source: Source, report: BoundReport) -> Filing:
     return Filing(
         source=source,
+        genre=report.genre,
         identity=report.identity,
         tables=tuple(map(_figures_alone, report.tables)),
         prose=tuple(_prose(report)),

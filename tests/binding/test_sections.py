@@ -37,12 +37,12 @@ def section(heading: str, text: str = "好。") -> Section:
     ],
 )
 def test_a_heading_is_known_by_its_words(heading: str, official: str, catalog: Catalog) -> None:
-    (bound,) = bind_sections([section(heading)], catalog.outline)
+    (bound,) = bind_sections([section(heading)], catalog.genre("ogi").outline)
     assert bound.official.number == official
 
 
 def test_the_words_tell_the_section_and_the_number_is_kept_as_written(catalog: Catalog) -> None:
-    (bound,) = bind_sections([section("三、主动公开政府信息情况")], catalog.outline)
+    (bound,) = bind_sections([section("三、主动公开政府信息情况")], catalog.genre("ogi").outline)
     assert (bound.official.number, bound.number) == ("二", "三、")
 
 
@@ -51,7 +51,7 @@ def test_the_words_tell_the_section_and_the_number_is_kept_as_written(catalog: C
     [("一、总体情况", "一、"), ("（一）总体情况", "(一)"), ("1.总体情况", "1."), ("总体情况", "")],
 )
 def test_a_number_of_any_kind_is_given(heading: str, number: str, catalog: Catalog) -> None:
-    (bound,) = bind_sections([section(heading)], catalog.outline)
+    (bound,) = bind_sections([section(heading)], catalog.genre("ogi").outline)
     assert bound.number == number
 
 
@@ -61,23 +61,23 @@ def test_a_heading_that_is_none_of_the_outline_is_left_out(catalog: Catalog) -> 
         section("七、机构设置情况"),
         section("五、存在的主要问题及改进情况"),
     ]
-    bound = bind_sections(sections, catalog.outline)
+    bound = bind_sections(sections, catalog.genre("ogi").outline)
     assert [one.official.number for one in bound] == ["一", "五"]
     assert bound[1].section is sections[2]
 
 
 def test_each_section_is_mapped_in_its_turn_or_to_nothing(catalog: Catalog) -> None:
     sections = [section("七、附件目录"), section("一、总体情况")]
-    none, bound = map_sections(sections, catalog.outline)
+    none, bound = map_sections(sections, catalog.genre("ogi").outline)
     assert none is None
     assert bound is not None
-    assert bound.official is catalog.outline[0]
+    assert bound.official is catalog.genre("ogi").outline[0]
 
 
 def test_the_lines_of_a_table_of_contents_are_no_sections(catalog: Catalog) -> None:
-    contents = [section(official.shown, "") for official in catalog.outline]
-    real = [section(official.shown) for official in catalog.outline]
-    bound = bind_sections([*contents, *real], catalog.outline)
+    contents = [section(official.shown, "") for official in catalog.genre("ogi").outline]
+    real = [section(official.shown) for official in catalog.genre("ogi").outline]
+    bound = bind_sections([*contents, *real], catalog.genre("ogi").outline)
     assert [one.section for one in bound] == real
     assert all(one.section.blocks for one in bound)
 
@@ -86,13 +86,15 @@ def test_a_section_with_nothing_in_it_is_one_where_it_does_not_come_again(
     catalog: Catalog,
 ) -> None:
     sections = [section("一、总体情况", ""), section("二、主动公开政府信息情况")]
-    bound = bind_sections(sections, catalog.outline)
+    bound = bind_sections(sections, catalog.genre("ogi").outline)
     assert [one.official.number for one in bound] == ["一", "二"]
 
 
 def test_a_section_that_comes_twice_is_there_twice(catalog: Catalog) -> None:
     sections = [section("一、总体情况", "甲。"), section("一、总体情况", "乙。")]
-    assert [one.section for one in bind_sections(sections, catalog.outline)] == sections
+    assert [
+        one.section for one in bind_sections(sections, catalog.genre("ogi").outline)
+    ] == sections
 
 
 def test_the_sections_of_a_text_are_bound_with_what_stands_under_them(bind: Bind) -> None:

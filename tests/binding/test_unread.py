@@ -30,7 +30,9 @@ def unread(
     bind: Bind, catalog: Catalog, text: str, read: Container[int] = frozenset()
 ) -> frozenset[int]:
     report = bind(dedent(text))
-    return find_unread(report.report, report.sections, read, catalog.forms, catalog.outline)
+    return find_unread(
+        report.report, report.sections, read, catalog.forms, catalog.genre("ogi").outline
+    )
 
 
 def test_a_table_in_no_known_layout_is_unread(bind: Bind) -> None:
@@ -74,7 +76,11 @@ def test_without_sections_many_words_of_a_form_do(bind: Bind, catalog: Catalog) 
 
 
 def test_without_sections_two_headings_within_the_text_do(bind: Bind, catalog: Catalog) -> None:
-    text = "青禾县年报 " + "、".join(section.shown for section in catalog.outline[1:3]) + "，" * 60
+    text = (
+        "青禾县年报 "
+        + "、".join(section.shown for section in catalog.genre("ogi").outline[1:3])
+        + "，" * 60
+    )
     assert unread(bind, catalog, text) == {2, 3, 4}
 
 
@@ -84,7 +90,7 @@ def test_in_other_texts_nothing_is_unread(text: str, bind: Bind, catalog: Catalo
 
 
 def test_one_heading_within_the_text_does_not_do(bind: Bind, catalog: Catalog) -> None:
-    text = f"青禾县年报 {catalog.outline[1].shown} " + "，" * 60
+    text = f"青禾县年报 {catalog.genre('ogi').outline[1].shown} " + "，" * 60
     assert unread(bind, catalog, text) == frozenset()
 
 

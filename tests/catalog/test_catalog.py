@@ -122,7 +122,7 @@ def test_a_relation_is_as_its_file_says(made_up: Catalog) -> None:
 
 
 def test_an_outline_is_as_its_file_says(made_up: Catalog) -> None:
-    first, second = made_up.outline
+    first, second = made_up.genres[0].outline
     assert (first.number, first.label, first.variants, first.table) == ("一", "总体情况", (), None)
     assert (second.variants, second.table) == (("接待来访",), 9)
 
@@ -167,7 +167,7 @@ def test_a_pack_that_comes_twice_is_refused(tmp_path: Path) -> None:
 
 def test_a_pack_may_bring_nothing(tmp_path: Path) -> None:
     found = load_catalog([tmp_path, tmp_path / "nowhere"])
-    assert (found.rules, found.forms, found.outline) == ((), (), ())
+    assert (found.rules, found.forms, found.genres) == ((), (), ())
 
 
 @pytest.mark.parametrize("name", ["VIS101", "vis101", "quiet-town", "Quiet-Town"])
@@ -181,8 +181,10 @@ def test_there_is_no_rule_of_another_name(made_up: Catalog) -> None:
 
 
 def test_the_vocabulary_holds_labels_and_headings_in_normal_form(made_up: Catalog) -> None:
-    assert {"城区", "农村", "来访人数", "金额", "接待", "第一项"} <= made_up.vocabulary.labels
-    assert made_up.vocabulary.headings == {"总体情况": 0, "来访情况": 1, "接待来访": 1}
+    assert {"城区", "农村", "来访人数", "金额", "接待", "第一项"} <= made_up.genres[
+        0
+    ].vocabulary.labels
+    assert made_up.genres[0].vocabulary.headings == {"总体情况": 0, "来访情况": 1, "接待来访": 1}
 
 
 @pytest.mark.parametrize(
@@ -280,3 +282,26 @@ def test_a_list_that_must_be_there_is_missed(
 
 def test_an_example_in_no_hexadecimal_digits_is_the_pack_s_mistake(tmp_path: Path) -> None:
     assert ": examples: good: `hex`" in broken(tmp_path, "rule", '"ff fe"', '"zz"')
+
+
+def test_packs_for_one_kind_of_report_go_together_and_others_stand_apart(tmp_path: Path) -> None:
+    packs = [tmp_path / name for name in ("one", "two", "three")]
+    for pack, report in zip(packs, ("visits", "visits", "accounts"), strict=True):
+        (pack / "forms").mkdir(parents=True)
+        (pack / "pack.yaml").write_text(f"report: {report}\n", encoding="utf-8")
+        form = FORM.replace("id: visits-2020", f"id: {pack.name}")
+        (pack / "forms" / "visits.yaml").write_text(form, encoding="utf-8")
+    found = load_catalog(packs)
+    assert [genre.id for genre in found.genres] == ["visits", "accounts"]
+    assert [form.id for form in found.genre("visits").forms] == ["one", "two"]
+    assert [form.id for form in found.genre("accounts").forms] == ["three"]
+
+
+def test_rules_without_forms_are_for_all_kinds_of_report(tmp_path: Path) -> None:
+    (tmp_path / "VIS101-quiet-town.yaml").write_text(RULE, encoding="utf-8")
+    (rule,) = load_catalog([tmp_path]).rules
+    assert rule.report == ""
+
+
+def test_rules_beside_forms_are_for_reports_of_that_kind(made_up: Catalog) -> None:
+    assert made_up.rules[0].report == made_up.genres[0].id

@@ -22,12 +22,13 @@ topics:
 
 def load(folder: Path, text: str) -> Catalog:
     (folder / "glossary.yaml").write_text(text, encoding="utf-8")
+    (folder / "pack.yaml").write_text("report: test\n", encoding="utf-8")
     return load_catalog([folder])
 
 
 def test_a_glossary_gives_words_their_classes(tmp_path: Path) -> None:
     text = "words: { NONE: [无] }\nelsewhere: [热线]\n" + TOPIC
-    assert load(tmp_path, text).glossary.words == {
+    assert load(tmp_path, text).genre("test").glossary.words == {
         "无": "NONE",
         "热线": "TOPIC",
         "政府信息公开申请": "TOPIC",
@@ -52,7 +53,7 @@ def test_what_is_wrong_is_told_with_its_place(wrong: str, told: str, tmp_path: P
 
 
 def test_every_word_is_in_the_spelling_in_which_prose_is_read(catalog: Catalog) -> None:
-    words = catalog.glossary.words
+    words = catalog.genre("ogi").glossary.words
     assert [word for word in words if spelling.traced_prose(word).text != word] == []
 
 
@@ -62,7 +63,7 @@ def cells(form: Form) -> tuple[set[str], set[str]]:
 
 
 def test_every_figure_that_is_named_is_in_some_edition_of_its_table(catalog: Catalog) -> None:
-    for topic in catalog.glossary.topics:
+    for topic in catalog.genre("ogi").glossary.topics:
         forms = [cells(form) for form in catalog.forms if form.table == topic.table]
         rows = set().union(*(found for found, _ in forms))
         columns = set().union(*(found for _, found in forms))

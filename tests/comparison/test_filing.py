@@ -61,6 +61,7 @@ def test_a_table_that_comes_twice_is_none(linter: Linter) -> None:
     assert filing.table(9) is None
     double = type(filing)(
         source=filing.source,
+        genre=filing.genre,
         identity=filing.identity,
         tables=(*filing.tables, filing.tables[1]),
         prose=(),

@@ -17,7 +17,7 @@ def rows(text: str) -> list[list[str]]:
 
 
 def tables(catalog: Catalog, text: str) -> list[Table]:
-    document = parse(Source("report.txt", dedent(text)), catalog.vocabulary)
+    document = parse(Source("report.txt", dedent(text)), catalog.genre("ogi").vocabulary)
     return [block for block in document.blocks() if isinstance(block, Table)]
 
 

@@ -23,7 +23,7 @@ def cut(catalog: Catalog, text: str) -> list[str]:
 
 
 def lines_of(catalog: Catalog, text: str) -> Lines:
-    lines = cut_lines(text + "\n", catalog.vocabulary)
+    lines = cut_lines(text + "\n", catalog.genre("ogi").vocabulary)
     for index, piece in enumerate(lines.texts):
         assert (text + "\n").startswith(piece, lines.starts[index])
     assert lines.starts[-1] == len(text) + 1
@@ -101,7 +101,7 @@ def test_a_very_long_line_comes_to_an_end(catalog: Catalog) -> None:
 def test_a_grid_is_not_cut_whatever_its_cells_hold(catalog: Catalog) -> None:
     long_cell = f"{PROSE * 3}\n{PROSE}{HEADINGS[0]} {PROSE}{HEADINGS[4]} {PROSE}"
     grid = f"{GRID}\n规章{CELL_END}{long_cell}{CELL_END}{ROW_END}\n{GRID}\n"
-    report = parse(Source("report.txt", grid + PROSE + "\n"), catalog.vocabulary)
+    report = parse(Source("report.txt", grid + PROSE + "\n"), catalog.genre("ogi").vocabulary)
     table, prose = report.blocks()
     assert isinstance(table, Table)
     assert [cell.text for cell in table.rows[0].cells] == ["规章", long_cell]

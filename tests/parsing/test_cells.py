@@ -15,7 +15,7 @@ PROSE = "全县政府信息公开工作平稳有序。\n"
 
 @pytest.fixture(scope="module")
 def vocabulary(catalog: Catalog) -> Vocabulary:
-    return catalog.vocabulary
+    return catalog.genre("ogi").vocabulary
 
 
 def rows(text: str) -> list[list[str]]:

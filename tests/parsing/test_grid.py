@@ -24,7 +24,9 @@ def grid(rows: list[list[str]]) -> str:
 def test_any_cells_are_read_as_they_are(catalog: Catalog, rows: list[list[str]]) -> None:
     text = f"青禾县\n{grid(rows)}平稳。\n"
     tables = [
-        b for b in parse(Source("", text), catalog.vocabulary).blocks() if isinstance(b, Table)
+        b
+        for b in parse(Source("", text), catalog.genre("ogi").vocabulary).blocks()
+        if isinstance(b, Table)
     ]
     read = [[[cell.text for cell in row.cells] for row in table.rows] for table in tables]
     assert read == [[[cell.strip() for cell in row] for row in rows]]
@@ -43,5 +45,5 @@ def test_any_cells_are_read_as_they_are(catalog: Catalog, rows: list[list[str]])
     ],
 )
 def test_marks_that_make_no_table_do_no_harm(catalog: Catalog, text: str) -> None:
-    document = parse(Source("", text), catalog.vocabulary)
+    document = parse(Source("", text), catalog.genre("ogi").vocabulary)
     assert not any(isinstance(block, Table) for block in document.blocks())

@@ -16,7 +16,7 @@ BROKEN = [
 
 @pytest.fixture(scope="module")
 def vocabulary(catalog: Catalog) -> Vocabulary:
-    return catalog.vocabulary
+    return catalog.genre("ogi").vocabulary
 
 
 def lines(text: str) -> Lines:

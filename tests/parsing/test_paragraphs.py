@@ -12,7 +12,7 @@ PROSE = f"{'全县政府信息公开工作平稳有序，' * 5}各项制度得�
 
 @pytest.fixture(scope="module")
 def vocabulary(catalog: Catalog) -> Vocabulary:
-    return catalog.vocabulary
+    return catalog.genre("ogi").vocabulary
 
 
 def rows(text: str) -> list[list[str]]:

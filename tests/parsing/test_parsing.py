@@ -21,7 +21,7 @@ UNREAD = "规章\n\t\n1\n"
 
 @pytest.fixture(scope="session")
 def document(catalog: Catalog) -> Parse:
-    return lambda text: parse(Source("report.txt", text), catalog.vocabulary)
+    return lambda text: parse(Source("report.txt", text), catalog.genre("ogi").vocabulary)
 
 
 def outline(report: Report) -> list[str]:
@@ -266,5 +266,7 @@ def test_the_span_of_a_section_goes_from_its_heading_to_its_last_block(document:
 
 def test_many_blank_lines_are_passed_over_soon(catalog: Catalog) -> None:
     begin = process_time()
-    parse(Source("report.txt", "\n" * 20_000 + " \u3000\n" * 20_000), catalog.vocabulary)
+    parse(
+        Source("report.txt", "\n" * 20_000 + " \u3000\n" * 20_000), catalog.genre("ogi").vocabulary
+    )
     assert process_time() - begin < 3

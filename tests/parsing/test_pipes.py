@@ -10,7 +10,7 @@ from disclint.source import Span
 
 @pytest.fixture(scope="module")
 def vocabulary(catalog: Catalog) -> Vocabulary:
-    return catalog.vocabulary
+    return catalog.genre("ogi").vocabulary
 
 
 def rows(text: str) -> list[list[str]]:

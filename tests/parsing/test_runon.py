@@ -12,7 +12,7 @@ from disclint.source import Source, Span
 
 
 def read(catalog: Catalog, text: str) -> Table:
-    return Runon().read(text, Span(0, len(text)), catalog.vocabulary)
+    return Runon().read(text, Span(0, len(text)), catalog.genre("ogi").vocabulary)
 
 
 def rows(catalog: Catalog, text: str) -> list[list[str]]:
@@ -28,7 +28,7 @@ def doubtful(catalog: Catalog, text: str) -> list[str]:
 
 
 def extent(catalog: Catalog, text: str) -> int:
-    return Runon().extent(Lines(text.split("\n")), 0, catalog.vocabulary)
+    return Runon().extent(Lines(text.split("\n")), 0, catalog.genre("ogi").vocabulary)
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_a_table_inside_a_long_line_stands_where_it_stands(catalog: Catalog) -> 
     prose = "全县政府信息公开工作平稳有序。" * 5
     rows = "规章 0 0 7规范性文件12行政许可3行政处罚4行政强制5行政事业性收费6"
     text = f"{prose}\n二、主动公开政府信息情况 {rows}\n"
-    report = parse(Source("report.txt", text), catalog.vocabulary)
+    report = parse(Source("report.txt", text), catalog.genre("ogi").vocabulary)
     (table,) = (block for block in report.blocks() if isinstance(block, Table))
     assert table.layout == "runon"
     assert text[table.span.start :].startswith("规章 0 0 7")

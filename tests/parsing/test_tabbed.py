@@ -13,7 +13,7 @@ PROSE = "全县政府信息公开工作平稳有序，各项制度得到落实�
 
 @pytest.fixture(scope="module")
 def vocabulary(catalog: Catalog) -> Vocabulary:
-    return catalog.vocabulary
+    return catalog.genre("ogi").vocabulary
 
 
 def table_in(text: str) -> Table:

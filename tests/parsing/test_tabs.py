@@ -15,7 +15,7 @@ def rows(text: str) -> list[list[str]]:
 
 
 def layouts(catalog: Catalog, text: str) -> list[tuple[str, int]]:
-    document = parse(Source("report.txt", text), catalog.vocabulary)
+    document = parse(Source("report.txt", text), catalog.genre("ogi").vocabulary)
     return [(b.layout, len(b.rows)) for b in document.blocks() if isinstance(b, Table)]
 
 

@@ -29,7 +29,7 @@ def written(*blocks: Content, limits: Limits | None = None) -> Source:
 
 def read(catalog: Catalog, *blocks: Content) -> list[str | list[list[str]]]:
     """Return the texts of paragraphs and the cells of tables, as the parser reads them."""
-    document = parse(written(*blocks), catalog.vocabulary)
+    document = parse(written(*blocks), catalog.genre("ogi").vocabulary)
     shown: list[str | list[list[str]]] = []
     for block in document.blocks():
         if isinstance(block, Paragraph):
@@ -138,6 +138,6 @@ def test_a_span_of_a_million_columns_is_cut() -> None:
 
 def test_a_place_that_a_box_reaches_into_is_no_cell_of_its_own(catalog: Catalog) -> None:
     grid = Grid([[box("甲"), box("乙", rows=2)], [box(), box()]])
-    document = parse(written(grid), catalog.vocabulary)
+    document = parse(written(grid), catalog.genre("ogi").vocabulary)
     (table,) = [block for block in document.blocks() if isinstance(block, Table)]
     assert [cell.is_covered for cell in table.rows[1].cells] == [False, True, False]

@@ -10,13 +10,13 @@ from disclint.statements.percentage import Percentage, find_percentages
 
 
 def listings(linter: Linter, text: str) -> list[Listing]:
-    glossary = linter.catalog.glossary
+    glossary = linter.catalog.genre("ogi").glossary
     sentences = read_prose(spelling.traced_prose(text).text, glossary.word_list)
     return [one for sentence in sentences for one in find_listings(sentence, glossary)]
 
 
 def percentages(linter: Linter, text: str) -> list[Percentage]:
-    glossary = linter.catalog.glossary
+    glossary = linter.catalog.genre("ogi").glossary
     sentences = read_prose(spelling.traced_prose(text).text, glossary.word_list)
     return [one for sentence in sentences for one in find_percentages(sentence, glossary)]
 

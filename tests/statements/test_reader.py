@@ -207,7 +207,7 @@ def test_what_real_reports_say_is_not_misread(text: str, says: set[str], linter:
 
 def statements(linter: Linter, text: str) -> list[str]:
     (report,) = linter.bind(Source("report.txt", text))
-    found = read_statements(report, linter.catalog.glossary)
+    found = read_statements(report, linter.catalog.genre("ogi").glossary)
     return [str(one.claim) for one in found if isinstance(one, Statement)]
 
 
@@ -302,7 +302,7 @@ PIECES = [
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_any_words_in_any_order_are_read_without_harm(text: str) -> None:
     (report,) = LINTER.bind(Source("report.txt", f"{TITLE}一、总体情况\n{text}\n"))
-    for one in read_statements(report, LINTER.catalog.glossary):
+    for one in read_statements(report, LINTER.catalog.genre("ogi").glossary):
         if isinstance(one, Statement):
             assert one.span in report.report.span
             assert one.text
