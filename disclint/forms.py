@@ -118,6 +118,8 @@ class Relation:
     compare: Compare
     against: tuple[Operand, ...]
     """What the sum is compared with; none stands for zero."""
+    within: frozenset[str] = frozenset()
+    """The columns (over columns) or rows (over rows) that it holds in, by id, where not in all."""
 
     @property
     def operands(self) -> tuple[Operand, ...]:
@@ -147,10 +149,11 @@ class FormBlock:
     relations: tuple[Relation, ...]
 
     def equalities(self, over: Over) -> Iterator[Relation]:
-        """Yield the relations over rows, or columns, that make sums of one report equal."""
+        """Yield the relations that make sums of one report equal in all its rows, or columns."""
         for relation in self.relations:
             is_equality = relation.over is over and relation.compare is Compare.EQUALS
-            if is_equality and relation.scopes == {Scope.HERE}:
+            is_of_all = not relation.within and relation.scopes == {Scope.HERE}
+            if is_equality and is_of_all:
                 yield relation
 
     def words(self) -> Iterator[str]:

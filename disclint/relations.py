@@ -225,6 +225,8 @@ def _work_out(relation: Relation, grids: Mapping[Scope, list[Grid]]) -> Iterator
     others = side(operand for operand in relation.operands if operand.scope is not Scope.HERE)
     foreign: Iterable[Line] = zip(*others, strict=True) if others else repeat(())
     for one, other, theirs in zip(left, right, foreign, strict=False):
+        if relation.within and _place(relation, one[0]) not in relation.within:
+            continue
         yield Outcome(
             relation=relation,
             sum=one,
@@ -233,6 +235,12 @@ def _work_out(relation: Relation, grids: Mapping[Scope, list[Grid]]) -> Iterator
             right=_total(other),
             foreign=theirs,
         )
+
+
+def _place(relation: Relation, figure: Figure) -> str:
+    """Return the column, or the row, in which a relation is worked out."""
+    slot = figure.slot
+    return slot.column.id if relation.over is Over.COLUMNS else slot.row.id
 
 
 def _total(figures: Line) -> Decimal | None:

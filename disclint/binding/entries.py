@@ -4,11 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from disclint import spelling
 from disclint.binding.lexicon import Lexicon, RowKey, joined, lexicon, parted
 from disclint.forms import Form
 from disclint.nodes import Cell, Quantity, Row
 from disclint.parsing import Unread, read_quantity
 from disclint.source import Span
+
+_NUMBERING = "栏次"
+_NO_NUMBER = frozenset({"", _NUMBERING, "行次", "-"})
+_LEAST_NUMBERED = 10
+"""So many columns at least tell it, where no word does: 1 2 3 may be figures."""
 
 
 @frozen(kw_only=True)
@@ -36,6 +42,8 @@ def entries(rows: Iterable[Row], form: Form, *, is_torn: bool = False) -> Iterat
     words = lexicon(form)
     above: list[Cell] = []
     for row in rows:
+        if is_numbering(row, form):
+            continue
         cells = joined(list(parted(row.cells, form) if is_torn else row.cells), form)
         starts = [index for index, cell in enumerate(cells) if words.row(cell.text)]
         if not starts:
@@ -63,6 +71,15 @@ def entries(rows: Iterable[Row], form: Form, *, is_torn: bool = False) -> Iterat
     if above:
         span = above[0].span | above[-1].span
         yield Entry(above=tuple(joined(above, form)), label=None, values=(), span=span)
+
+
+def is_numbering(row: Row, form: Form) -> bool:
+    """Whether a row numbers the columns, as forms of accounts do: 栏次, 1, 2, 3."""
+    texts = [cell.text for cell in row.cells if spelling.normal(cell.text) not in _NO_NUMBER]
+    widest = max(len(block.columns) for block in form.blocks)
+    counted = [str(number) for number in range(1, len(texts) + 1)]
+    is_named = any(spelling.normal(cell.text) == _NUMBERING for cell in row.cells)
+    return texts == counted and (is_named or len(texts) >= max(widest, _LEAST_NUMBERED))
 
 
 def _without_fragment(entry: Entry, words: Lexicon) -> Entry | None:

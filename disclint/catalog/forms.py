@@ -108,7 +108,12 @@ def _relation(entry: Entry, known: dict[Over, frozenset[str]]) -> Relation:
         sum=tuple(map(_operand, entry.texts("sum", required=True))),
         compare=compare,
         against=tuple(map(_operand, entry.texts(compare))),
+        within=frozenset(entry.texts("within")),
     )
+    across = {Over.ROWS: Over.COLUMNS, Over.COLUMNS: Over.ROWS}.get(over)
+    if strange := relation.within - (known[across] if across else frozenset()):
+        message = f"{entry.where}: no such row or column: `{min(strange)}`"
+        raise PackError(message)
     for operand in (*relation.sum, *relation.against):
         if operand.id not in known[over]:
             message = f"{entry.where}: no such row or column: `{operand.id}`"

@@ -21,6 +21,7 @@ _LEAST_LONE = 2
 """How many lines of one cell under a table tell that its lines are no rows."""
 _JOINT = re.compile("-{3}|={3}|[\u2500-\u257f]{2}")
 _PIPE = re.compile(f"[{PIPES}]")
+_NO_RULER = re.compile(rf"[^-=:\s\u2500-\u257f{PIPES}]")
 _EMPHASIS = re.compile(r"^\s*\*+|\*+\s*$")
 _CELL_THEN_WORDS = re.compile(
     rf"[\d/无無—-][^{PIPES}]*[{PIPES}][\s{PIPES}]*(?:[^\s\d{PIPES}]|\d[.、])"
@@ -74,7 +75,8 @@ class Pipes(Layout):
                 ended += _FIGURE_AT_END.search(line) is not None
             elif line.strip() or line.startswith("\t") or end == first:
                 break
-        is_table = known and run_on <= ended - run_on and not _goes_on_by_cells(lines, end)
+        is_in_rows = run_on <= ended - run_on or _is_ruled(lines.texts[first:end])
+        is_table = known and is_in_rows and not _goes_on_by_cells(lines, end)
         return Scan(end if is_table else first, index + 1)
 
     def _is_ruler(self, line: str) -> bool:
@@ -86,6 +88,17 @@ class Pipes(Layout):
     @cached_property
     def _ruler(self) -> re.Pattern[str]:
         return re.compile(self._parser.get_terminal("_RULER").pattern.to_regexp())
+
+
+def _is_ruled(texts: list[str]) -> bool:
+    """Whether a table has a ruler, as in Markdown, and all its lines as many cells as that.
+
+    A line may then hold two labels with their figures, side by side.
+    """
+    rows = [text.strip() for text in texts if text.strip()]
+    rulers = [row for row in rows if _JOINT.search(row) and not _NO_RULER.search(row)]
+    widths = {sum(map(row.count, PIPES)) for row in rows}
+    return bool(rulers) and len(widths) == 1
 
 
 def pieces(text: str) -> list[str]:
