@@ -9,7 +9,7 @@ from disclint.forms import Form, Slot
 from disclint.linter import Linter
 from disclint.source import Source
 from tests.filling import row_of
-from tests.writing import Value, table_rows, write_line, write_run
+from tests.writing import Value, table_rows, write_line, write_report, write_run
 
 NAMES = ("active-2019", "requests-2019", "disputes")
 Forms = dict[str, Form]
@@ -173,3 +173,18 @@ def test_a_table_in_which_nothing_agrees_is_not_trusted(forms: Forms, bind: Bind
     assert read(report, "declined-repeated") == ["20", "1", "0", "0", "0", "0", "21"]
     report = bind(line(forms, repeated | wrong[0] | wrong[1]))
     assert set(read(report, "declined-repeated")) == {State.FUSED}
+
+
+def test_a_row_set_by_spaces_that_lacks_cells_is_not_parted(forms: Forms, bind: Bind) -> None:
+    # 0 0 12 407 under seven heads, the last three blank: as digits, 0 + 0 + 1 + 2 + 4 + 0 = 7
+    order = [column.id for column in forms["requests-2019"].blocks[0].columns]
+    given = {
+        f"results-total.{column}": text
+        for column, text in zip(order, ("", "", "", "0", "0", "12", "407"), strict=True)
+    }
+    own = [forms[name] for name in ("active-2021", "requests-2019", "disputes")]
+    report = bind(write_report(own, value(given), "printed", 2023))
+    for figure in report.figures():
+        name = f"{figure.slot.row.id}.{figure.slot.column.id}"
+        if name in given and figure.state is State.FIGURE:
+            assert figure.text == given[name]
