@@ -145,8 +145,13 @@ def _find_together(
 
 
 def _strip(row: BoundRow) -> Strip | None:
-    """Return the digits of a row whose figures run together, if they are all its own."""
+    """Return the digits of a row whose figures run together, if they are all its own.
+
+    Where columns are set by spaces, a cell is missing, and no border is lost.
+    """
     if row.misfit is not Misfit.FUSED or any(cell.edges is Edges.DOUBTFUL for cell in row.cells):
+        return None
+    if any(cell.columns for cell in row.cells):
         return None
     if any(figure.state is not State.FUSED for figure in row.figures):
         return None

@@ -9,7 +9,7 @@ from disclint.forms import Form, Slot
 from disclint.linter import Linter
 from disclint.source import Source
 from tests.filling import row_of
-from tests.writing import Value, table_rows, write_line, write_run
+from tests.writing import Value, table_rows, write_line, write_report, write_run
 
 NAMES = ("active-2019", "requests-2019", "disputes")
 Forms = dict[str, Form]
@@ -173,3 +173,30 @@ def test_a_table_in_which_nothing_agrees_is_not_trusted(forms: Forms, bind: Bind
     assert read(report, "declined-repeated") == ["20", "1", "0", "0", "0", "0", "21"]
     report = bind(line(forms, repeated | wrong[0] | wrong[1]))
     assert set(read(report, "declined-repeated")) == {State.FUSED}
+
+
+FULL = {"refused-forbidden-by-law", "unavailable-needs-making"}
+ZERO_IN_ALL = {
+    *("received", "disclosed", "partly-disclosed", "refused-state-secret", "refused-third-party"),
+    *("refused-internal-affairs", "refused-process", "refused-enforcement-file"),
+    *("unavailable-not-held", "other-handling"),
+}
+
+
+def test_a_row_set_by_spaces_that_lacks_cells_is_not_parted(forms: Forms, bind: Bind) -> None:
+    # 0 0 12 407 after three blanks: as digits, 0 + 0 + 1 + 2 + 4 + 0 = 7
+    order = [column.id for column in forms["requests-2019"].blocks[0].columns]
+    total = dict(zip(order, ("", "", "", "0", "0", "12", "407"), strict=True))
+
+    def written(slot: Slot) -> str:
+        if slot.form.id != "requests-2019" or slot.row.id in FULL:
+            return "0"
+        if slot.row.id == "results-total":
+            return total[slot.column.id]
+        return "0" if slot.row.id in ZERO_IN_ALL and slot.column.id == "total" else ""
+
+    own = [forms[name] for name in ("active-2021", "requests-2019", "disputes")]
+    report = bind(write_report(own, written, "printed", 2023))
+    for figure in report.figures():
+        if figure.state is State.FIGURE:
+            assert figure.text == written(figure.slot)
