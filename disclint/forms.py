@@ -244,7 +244,15 @@ class Slot:
     @property
     def name(self) -> Wording:
         """The figure's name as a person would say it."""
-        return path_name(self.form, self.row_name, self.column.shown)
+        return path_name(self.form, self.row_name, self._column_name)
+
+    @property
+    def _column_name(self) -> str:
+        """The column with the nearest label that spans it; with all, if another is called so."""
+        shown = self.column.shown
+        if sum(column.shown == shown for column in self.block.columns) == 1:
+            return shown
+        return " · ".join((*self.column.under, self.column.brief))
 
     @property
     def row_name(self) -> str:

@@ -144,3 +144,16 @@ def test_a_blank_in_the_first_column_of_a_form_without_labels_is_a_cell(
 
 def test_no_rows_are_no_entries(active: Form) -> None:
     assert list(entries([], active)) == []
+
+
+def test_a_row_that_numbers_the_columns_is_none(active: Form) -> None:
+    assert read("| 栏次 | 1 | 2 | 3 |\n", active) == []
+    many = " | ".join(map(str, range(1, 13)))
+    assert read(f"| {many} |\n", active) == []
+
+
+def test_figures_that_happen_to_count_up_are_figures(active: Form) -> None:
+    (entry,) = read("| 规章 | 1 | 2 | 3 |\n", active)
+    assert shown(entry)[2] == ["1", "2", "3"]
+    (entry,) = read("| 1 | 2 | 3 |\n", active)
+    assert shown(entry)[2] == ["1", "2", "3"]

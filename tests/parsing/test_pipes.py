@@ -123,3 +123,18 @@ def test_the_lines_of_a_box_between_rows_are_no_rows(ruler: str, vocabulary: Voc
     text = f"{ruler}\n│ 规章 │ 1 │\n{ruler}\n│ 总计 │ 2 │\n{ruler}\n"
     assert claimed(text + "平稳有序。\n", vocabulary) == text
     assert rows(text) == [["规章", "1"], ["总计", "2"]]
+
+
+SIDE_BY_SIDE = "| 规章 | 1 | 行政许可 | 2 |\n| 行政规范性文件 | 3 | 行政处罚 | 4 |\n"
+
+
+def test_a_ruled_table_may_hold_two_labels_in_a_line(vocabulary: Vocabulary) -> None:
+    ruled = f"| 信息内容 | 数 | 信息内容 | 数 |\n|---|---|---|---|\n{SIDE_BY_SIDE}"
+    assert claimed(ruled, vocabulary) == ruled
+
+
+def test_without_a_ruler_or_in_another_width_such_lines_are_cells_that_run_on(
+    vocabulary: Vocabulary,
+) -> None:
+    assert claimed(SIDE_BY_SIDE, vocabulary) == ""
+    assert claimed(f"|---|---|\n{SIDE_BY_SIDE}", vocabulary) == ""
