@@ -5,9 +5,9 @@ import os
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from attrs import define, evolve, field, frozen
 
@@ -34,9 +34,14 @@ from disclint.parsing import parse
 from disclint.plugins import Plugins
 from disclint.reading import LimitError, Limits, Reader, Rejection, Request
 from disclint.rule import Rule
+from disclint.selection import Selection
 from disclint.source import Source, Span
-from disclint.wording import Facts, Wording
+from disclint.watch import OverrunError
+from disclint.wording import Fact, Facts, Wording
 
+_T = TypeVar("_T")
+_TEXT = ".txt"
+"""What the reader of text reads, which takes what no other claims."""
 _REASONS = {
     errno.ENOENT: Wording("没有这个文件", "no such file"),
     errno.EACCES: Wording("没有读取权限", "no permission to read it"),
@@ -75,6 +80,7 @@ class Linter:
     plugins: Plugins
     limits: Limits = field(factory=Limits)
     config: Config = field(factory=Config)
+    selection: Selection = field(factory=Selection)
 
     @cached_property
     def catalog(self) -> Catalog:
@@ -83,20 +89,32 @@ class Linter:
 
     @cached_property
     def engine(self) -> Engine:
-        """The rules with their checks."""
+        """The rules that are asked for, with their checks."""
+        self.selection.refuse_unknown(self.catalog.rules)
         demanded = self.config.options
         rules = [
             evolve(rule, options={**rule.options, **demanded[rule.name]})
             if rule.name in demanded
             else rule
-            for rule in self.catalog.rules
+            for rule in filter(self.selection.covers, self.catalog.rules)
         ]
-        return Engine.build(rules, self.plugins.checks, self.catalog.glossary)
+        seconds = self.limits.check_seconds
+        return Engine.build(rules, self.plugins.checks, self.catalog.glossary, seconds)
+
+    def make_ready(self) -> None:
+        """Read what is the same for all files, so that what is wrong with it is said first.
+
+        Raises:
+            PackError, PluginError: a pack or a plugin cannot be used.
+            UsageError: a rule is asked for that there is not.
+
+        """
+        _ = self.engine, self.suffixes
 
     @property
     def suffixes(self) -> frozenset[str]:
         """The endings of the files that can be read."""
-        return frozenset().union(*(reader.suffixes for reader in self.plugins.readers))
+        return self.plugins.suffixes
 
     def open(self, path: str, encoding: str | None = None) -> Source | Diagnostic:
         """Return the text of the file at `path`, or the diagnostic that says why there is none."""
@@ -111,8 +129,9 @@ class Linter:
     def read(self, data: bytes, path: str, encoding: str | None = None) -> Source | Diagnostic:
         """Return the text of the file that holds `data` and is called `path`, as `open` does."""
         request = Request(data=data, path=path, encoding=encoding, limits=self.limits)
+        reader = self._reader(data, path)
         try:
-            source = self._reader(data, path).read(request)
+            source = self._ask(reader, path, lambda: reader.read(request))
         except LimitError as error:
             source = _too_much(error)
         return self._rejected(path, source) if isinstance(source, Rejection) else source
@@ -194,8 +213,20 @@ class Linter:
     def _reader(self, data: bytes, path: str) -> Reader:
         """Return the reader that claims the file; what none does is taken for text."""
         suffix = Path(path).suffix.lower()
-        readers = self.plugins.readers
-        return next((reader for reader in readers if reader.claims(data, suffix)), readers[-1])
+        readers = self.plugins.readers_for(suffix)
+        for reader in readers:
+            if self._ask(reader, path, partial(reader.claims, data, suffix)):
+                return reader
+        return next((one for one in readers if _TEXT in one.suffixes), readers[-1])
+
+    def _ask(self, reader: Reader, path: str, ask: Callable[[], _T]) -> _T:
+        """Return what `reader` answers; one that raises is a plugin's mistake, not the file's."""
+        try:
+            return ask()
+        except LimitError:
+            raise
+        except Exception as error:
+            raise self.plugins.failed(reader, f"reading {path}", error) from error
 
     def _diagnose(self, source: Source, inspection: Inspection) -> list[Diagnostic]:
         """Return what is wrong, by place."""
@@ -219,9 +250,14 @@ class Linter:
         return evolve(said, start=rejection.place, end=rejection.place)
 
     def _crashed(self, path: str, crash: Crash) -> Diagnostic:
-        error = f"{type(crash.error).__name__}: {crash.error}"
-        rule = f"{crash.rule.code} {crash.rule.name}"
-        facts = {"rule": rule, "plugin": crash.plugin, "error": error}
+        facts: dict[str, Fact] = {
+            "rule": f"{crash.rule.code} {crash.rule.name}",
+            "plugin": self.plugins.origin(crash.rule.check) or crash.plugin,
+        }
+        if isinstance(crash.error, OverrunError):
+            facts["seconds"] = self.limits.check_seconds
+            return self._rejected(path, Rejection("rule-crashed", facts, variant="overrun"))
+        facts["error"] = f"{type(crash.error).__name__}: {crash.error}"
         return self._rejected(path, Rejection("rule-crashed", facts))
 
     def _rule_of_run(self, name: str) -> Rule:
