@@ -1,8 +1,6 @@
 """Reports linted: read, parse, bind, look, sort."""
 
 import errno
-import os
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
@@ -33,6 +31,7 @@ from disclint.ledger import Entry, open_across, open_within
 from disclint.parsing import parse
 from disclint.plugins import Plugins
 from disclint.reading import LimitError, Limits, Reader, Rejection, Request
+from disclint.reading.opening import read_file, read_stream
 from disclint.rule import Rule
 from disclint.selection import Selection
 from disclint.source import Source, Span
@@ -118,13 +117,13 @@ class Linter:
 
     def open(self, path: str, encoding: str | None = None) -> Source | Diagnostic:
         """Return the text of the file at `path`, or the diagnostic that says why there is none."""
-        return self._take(lambda most: _contents(path, most), path, encoding)
+        return self._take(lambda most: read_file(path, most), path, encoding)
 
     def read_stream(
         self, stream: BinaryIO, path: str, encoding: str | None = None
     ) -> Source | Diagnostic:
         """Return the text of what `stream` gives and is called `path`, as `open` does."""
-        return self._take(lambda most: _read(stream, most), path, encoding)
+        return self._take(lambda most: read_stream(stream, most), path, encoding)
 
     def read(self, data: bytes, path: str, encoding: str | None = None) -> Source | Diagnostic:
         """Return the text of the file that holds `data` and is called `path`, as `open` does."""
@@ -266,29 +265,6 @@ class Linter:
             message = f"no pack has the rule `{name}`, which speaks of the run itself"
             raise PackError(message)
         return rule
-
-
-def _contents(path: str, most: int) -> bytes:
-    """Return the bytes of a file that has not more than `most`."""
-    with open(path, "rb", opener=_opened) as file:
-        return _read(file, most)
-
-
-def _opened(path: str, flags: int) -> int:
-    """Open a file, not waiting for somebody to write where it is a pipe that nobody writes to."""
-    if sys.platform == "win32":
-        return os.open(path, flags)
-    descriptor = os.open(path, flags | os.O_NONBLOCK)
-    os.set_blocking(descriptor, True)
-    return descriptor
-
-
-def _read(file: BinaryIO, most: int) -> bytes:
-    data = file.read(most + 1)
-    if len(data) > most:
-        limit = "file_bytes"
-        raise LimitError(limit, most)
-    return data
 
 
 def _too_much(error: LimitError) -> Rejection:

@@ -15,6 +15,7 @@ from attrs import define
 from disclint import hooks
 from disclint.check import Check
 from disclint.plugins.plugin import Plugin
+from disclint.plugins.shapes import is_check, is_folder, is_reader, is_reporter
 from disclint.reading import Reader
 from disclint.reporting import Reporter
 
@@ -57,12 +58,12 @@ class Loaded:
     @cached_property
     def checks(self) -> dict[str, type[Check]]:
         """The kinds of check by name."""
-        return dict(self._items("disclint_checks", Mapping, _is_check, "kinds of check by name"))
+        return dict(self._items("disclint_checks", Mapping, is_check, "kinds of check by name"))
 
     @cached_property
     def packs(self) -> list[Traversable]:
         """The folders of rules and forms."""
-        return self._items("disclint_packs", Iterable, _is_folder, "folders that are there")
+        return self._items("disclint_packs", Iterable, is_folder, "folders that are there")
 
     @cached_property
     def prefix(self) -> str:
@@ -88,7 +89,7 @@ class Loaded:
     def readers(self) -> list[Reader]:
         """The readers of file formats."""
         wanted = "readers, each with its `suffixes` like `.txt`"
-        readers: list[Reader] = self._items("disclint_readers", Iterable, _is_reader, wanted)
+        readers: list[Reader] = self._items("disclint_readers", Iterable, is_reader, wanted)
         suffixes = frozenset().union(*(reader.suffixes for reader in readers))
         self._hold_to_entries("readers", self.plugin.suffixes, suffixes)
         return readers
@@ -97,7 +98,7 @@ class Loaded:
     def reporters(self) -> dict[str, Reporter]:
         """The reporters by format."""
         wanted = "reporters by format"
-        reporters = dict(self._items("disclint_reporters", Mapping, _is_reporter, wanted))
+        reporters = dict(self._items("disclint_reporters", Mapping, is_reporter, wanted))
         self._hold_to_entries("reporters", self.plugin.formats, frozenset(reporters))
         return reporters
 
@@ -169,37 +170,3 @@ def _told(error: BaseException) -> str:
 
 def _listed(names: Iterable[str]) -> str:
     return " ".join(sorted(names)) or "nothing"
-
-
-def _is_check(item: tuple[object, object]) -> bool:
-    name, kind = item
-    is_kind = isinstance(kind, type) and callable(getattr(kind, "look", None))
-    return _is_name(name) and is_kind and hasattr(kind, "looks_at")
-
-
-def _is_folder(item: object) -> bool:
-    return isinstance(item, Traversable) and item.is_dir()
-
-
-def _is_reader(item: Any) -> bool:  # noqa: ANN401 - whatever a plugin returns
-    return (
-        _is_instance(item, "claims", "read")
-        and isinstance(item.suffixes, frozenset)
-        and all(
-            _is_name(one) and one.startswith(".") and one == one.lower() for one in item.suffixes
-        )
-    )
-
-
-def _is_reporter(item: tuple[object, object]) -> bool:
-    return _is_name(item[0]) and _is_instance(item[1], "report")
-
-
-def _is_name(item: object) -> bool:
-    return isinstance(item, str) and bool(item)
-
-
-def _is_instance(item: object, *methods: str) -> bool:
-    return not isinstance(item, type) and all(
-        callable(getattr(item, method, None)) for method in methods
-    )
