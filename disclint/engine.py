@@ -43,6 +43,8 @@ class Inspection:
     """The codes of the rules that had anything to look at."""
     told_elsewhere: set[str] = field(factory=set)
     """The codes of the rules that are broken where another rule says so."""
+    unsaid: list[tuple[Rule, Finding]] = field(factory=list)
+    """What they find themselves there."""
     reckonings: list[Reckoning] = field(factory=list)
 
 
@@ -95,6 +97,7 @@ class Engine:
                 if isinstance(node, Reckoning):
                     inspection.reckonings.append(node)
                 self._look(node, inspection, watch)
+        _say_what_none_says(inspection)
         return inspection
 
     def _look(self, node: object, inspection: Inspection, watch: Watch) -> None:
@@ -141,9 +144,21 @@ def _take_down(inspection: Inspection, rule: Rule, said: Sequence[Said]) -> None
                 inspection.undecided.append((rule, one))
             case NotApplicable():
                 return
-            case ToldElsewhere():
+            case ToldElsewhere(otherwise):
                 inspection.told_elsewhere.add(rule.code)
+                if otherwise:
+                    inspection.unsaid.append((rule, otherwise))
     inspection.applied.add(rule.code)
+
+
+def _say_what_none_says(inspection: Inspection) -> None:
+    """Take for found what another rule should have told that does not run, or has crashed."""
+    if inspection.unsaid:
+        named = {finding.span for _, finding in inspection.findings}
+        named |= {other.span for _, finding in inspection.findings for other in finding.related}
+        inspection.findings += [
+            (rule, finding) for rule, finding in inspection.unsaid if finding.span not in named
+        ]
 
 
 def _package(look: Look) -> str:

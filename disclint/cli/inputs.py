@@ -52,7 +52,7 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--config",
         metavar="FILE",
-        help="TOML that says who reports on which year, and which bodies a government has",
+        help="TOML that says who reports on which year, which bodies a government has, and more",
     )
 
 

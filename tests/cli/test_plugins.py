@@ -84,6 +84,16 @@ def test_a_rule_that_there_is_not_stops_the_run_even_without_a_file(
     assert len(done.err.splitlines()) == 1
 
 
+def test_a_broken_sum_is_told_also_where_the_rule_that_names_its_cause_is_not_selected() -> None:
+    sample = Path(__file__).parents[2] / "docs" / "samples" / "qinghe-2020.txt"
+    table = "Table 3 · （四）无法提供 · 1.本机关不掌握相关政府信息 · 总计"
+    assert run(sample, "--select", "DIS406,DIS402").out.count("DIS4") == 1
+    assert f"DIS406 {table}" in run(sample, "--select", "DIS406,DIS402").out
+    done = run(sample, "--select", "DIS402")
+    assert done.status == 1
+    assert done.out.startswith(f"{sample}:235:2: DIS402 {table}")
+
+
 def test_only_the_selected_rules_are_in_the_ledger(lint: Lint) -> None:
     rules = lint("--select", "DIS4,DIS003", "--ledger").err.splitlines()[2]
     assert rules == "  rules: 0 held, 1 broken, 1 undecided, 7 not applicable"
