@@ -47,6 +47,9 @@ class NotApplicable:
 class ToldElsewhere:
     """Something is wrong that another rule puts into words; it goes to the ledger."""
 
+    otherwise: Finding | None = None
+    """What is found if that rule does not run, so that nothing else names the place."""
+
 
 Said = Finding | Undecided | NotApplicable | ToldElsewhere
 """What a check may yield."""

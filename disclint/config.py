@@ -20,6 +20,7 @@ from disclint.spelling import normal
 _PROJECT = "pyproject.toml"
 _WILD = re.compile(r"(\*\*/|\*\*|\*|\?)")
 _WILD_PATTERNS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+_DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 _YEARS = range(2008, 2100)
 """Since the first regulation there have been reports."""
 
@@ -43,6 +44,8 @@ class Config:
     reports: tuple[Listed, ...] = ()
     options: Mapping[str, Mapping[str, object]] = field(factory=dict)
     """What is demanded otherwise than the rules have it, by the name of the rule."""
+    plugins: tuple[str, ...] = ()
+    """The distributions of plugins that must be installed."""
 
     def given(self, path: str) -> Given:
         """Return what is said of the file at `path`; what is said last counts."""
@@ -98,8 +101,17 @@ def _config(settings: Settings, folder: str) -> Config:
             bodies=dict(_bodies(settings.table("bodies"))),
             reports=tuple(map(_listed, settings.tables("reports"))),
             options={} if factor is None else {"year-on-year-jump": {"factor": factor}},
+            plugins=_plugins(settings),
         )
     )
+
+
+def _plugins(settings: Settings) -> tuple[str, ...]:
+    key = "plugins"
+    names = settings.texts(key) if key in settings.values else ()
+    if not all(_DISTRIBUTION.fullmatch(name) for name in names):
+        raise settings.wrong(key, "names of distributions, such as `disclint-example`")
+    return names
 
 
 def _bodies(settings: Settings) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from math import inf
 from typing import Any
 
 from attrs import define, field, frozen
@@ -14,18 +15,19 @@ from disclint.glossary import NO_GLOSSARY, Glossary
 from disclint.relations import Reckoning
 from disclint.rule import RUN, Rule
 from disclint.statements import STATED, read_statements
+from disclint.watch import OverrunError, Watch
 
 Look = Callable[[Any], Iterator[Said]]
 
 
 @frozen
 class Crash:
-    """A check that raised."""
+    """A check that raised, or was stopped."""
 
     rule: Rule
     plugin: str
     """The package that the check comes from."""
-    error: Exception
+    error: Exception | OverrunError
 
 
 @define
@@ -35,10 +37,14 @@ class Inspection:
     findings: list[tuple[Rule, Finding]] = field(factory=list)
     undecided: list[tuple[Rule, Undecided]] = field(factory=list)
     crashes: list[Crash] = field(factory=list)
+    stopped: set[str] = field(factory=set)
+    """The codes of the rules that took too long."""
     applied: set[str] = field(factory=set)
     """The codes of the rules that had anything to look at."""
     told_elsewhere: set[str] = field(factory=set)
     """The codes of the rules that are broken where another rule says so."""
+    unsaid: list[tuple[Rule, Finding]] = field(factory=list)
+    """What they find themselves there."""
     reckonings: list[Reckoning] = field(factory=list)
 
 
@@ -48,6 +54,8 @@ class Engine:
 
     glossary: Glossary
     _looks: Mapping[type, Sequence[tuple[Rule, Look]]] = field(alias="looks")
+    seconds: float = inf
+    """How long each rule may look at one file."""
 
     @classmethod
     def build(
@@ -55,6 +63,7 @@ class Engine:
         rules: Sequence[Rule],
         kinds: Mapping[str, type[Check]],
         glossary: Glossary = NO_GLOSSARY,
+        seconds: float = inf,
     ) -> "Engine":
         """Return the engine that applies `rules` with checks of `kinds`.
 
@@ -69,7 +78,7 @@ class Engine:
             if rule.check != RUN:
                 check = _make_check(rule, kinds)
                 looks.setdefault(check.looks_at, []).append((rule, check.look))
-        return cls(glossary, looks)
+        return cls(glossary, looks, seconds)
 
     def asked_for(self) -> Iterator[tuple[type, Rule]]:
         """Yield each rule that has a check, by code, with the type of node that it looks at."""
@@ -83,17 +92,28 @@ class Engine:
     def look_at(self, nodes: Iterable[object]) -> Inspection:
         """Return what the rules say of `nodes`, all of which are about one file."""
         inspection = Inspection()
-        for node in nodes:
-            if isinstance(node, Reckoning):
-                inspection.reckonings.append(node)
-            for rule, look in self._looks.get(type(node), ()):
-                try:
-                    said = list(look(node))
-                except Exception as error:  # noqa: BLE001 - a broken rule must not stop the others
-                    inspection.crashes.append(Crash(rule, _package(look), error))
-                else:
-                    _take_down(inspection, rule, said)
+        with Watch(self.seconds) as watch:
+            for node in nodes:
+                if isinstance(node, Reckoning):
+                    inspection.reckonings.append(node)
+                self._look(node, inspection, watch)
+        _say_what_none_says(inspection)
         return inspection
+
+    def _look(self, node: object, inspection: Inspection, watch: Watch) -> None:
+        """Let each check look at `node` that asked for its type; one that is stopped, no more."""
+        for rule, look in self._looks.get(type(node), ()):
+            if rule.code in inspection.stopped:
+                continue
+            try:
+                said = watch.run(rule.code, look, node)
+            except OverrunError as error:
+                inspection.stopped.add(rule.code)
+                inspection.crashes.append(Crash(rule, _package(look), error))
+            except Exception as error:  # noqa: BLE001 - a broken rule must not stop the others
+                inspection.crashes.append(Crash(rule, _package(look), error))
+            else:
+                _take_down(inspection, rule, said)
 
     def _walk(self, report: BoundReport) -> Iterator[object]:
         """Yield the report and every node below it that a check may ask for."""
@@ -124,9 +144,21 @@ def _take_down(inspection: Inspection, rule: Rule, said: Sequence[Said]) -> None
                 inspection.undecided.append((rule, one))
             case NotApplicable():
                 return
-            case ToldElsewhere():
+            case ToldElsewhere(otherwise):
                 inspection.told_elsewhere.add(rule.code)
+                if otherwise:
+                    inspection.unsaid.append((rule, otherwise))
     inspection.applied.add(rule.code)
+
+
+def _say_what_none_says(inspection: Inspection) -> None:
+    """Take for found what another rule should have told that does not run, or has crashed."""
+    if inspection.unsaid:
+        named = {finding.span for _, finding in inspection.findings}
+        named |= {other.span for _, finding in inspection.findings for other in finding.related}
+        inspection.findings += [
+            (rule, finding) for rule, finding in inspection.unsaid if finding.span not in named
+        ]
 
 
 def _package(look: Look) -> str:

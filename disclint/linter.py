@@ -1,13 +1,11 @@
 """Reports linted: read, parse, bind, look, sort."""
 
 import errno
-import os
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from attrs import define, evolve, field, frozen
 
@@ -33,10 +31,16 @@ from disclint.ledger import Entry, open_across, open_within
 from disclint.parsing import parse
 from disclint.plugins import Plugins
 from disclint.reading import LimitError, Limits, Reader, Rejection, Request
+from disclint.reading.opening import read_file, read_stream
 from disclint.rule import Rule
+from disclint.selection import Selection
 from disclint.source import Source, Span
-from disclint.wording import Facts, Wording
+from disclint.watch import OverrunError
+from disclint.wording import Fact, Facts, Wording
 
+_T = TypeVar("_T")
+_TEXT = ".txt"
+"""What the reader of text reads, which takes what no other claims."""
 _REASONS = {
     errno.ENOENT: Wording("没有这个文件", "no such file"),
     errno.EACCES: Wording("没有读取权限", "no permission to read it"),
@@ -79,6 +83,7 @@ class Linter:
     plugins: Plugins
     limits: Limits = field(factory=Limits)
     config: Config = field(factory=Config)
+    selection: Selection = field(factory=Selection)
 
     @cached_property
     def catalog(self) -> Catalog:
@@ -87,7 +92,8 @@ class Linter:
 
     @cached_property
     def engines(self) -> Mapping[str, Engine]:
-        """The rules with their checks, for each kind of report."""
+        """The rules that are asked for, with their checks, for each kind of report."""
+        self.selection.refuse_unknown(self.catalog.rules)
         return {genre.id: self._engine(genre) for genre in self.catalog.genres}
 
     def _engine(self, genre: Genre) -> Engine:
@@ -96,31 +102,43 @@ class Linter:
             evolve(rule, options={**rule.options, **demanded[rule.name]})
             if rule.name in demanded
             else rule
-            for rule in self.catalog.rules
+            for rule in filter(self.selection.covers, self.catalog.rules)
             if rule.report in ("", genre.id)
         ]
-        return Engine.build(rules, self.plugins.checks, genre.glossary)
+        seconds = self.limits.check_seconds
+        return Engine.build(rules, self.plugins.checks, genre.glossary, seconds)
+
+    def make_ready(self) -> None:
+        """Read what is the same for all files, so that what is wrong with it is said first.
+
+        Raises:
+            PackError, PluginError: a pack or a plugin cannot be used.
+            UsageError: a rule is asked for that there is not.
+
+        """
+        _ = self.engines, self.suffixes
 
     @property
     def suffixes(self) -> frozenset[str]:
         """The endings of the files that can be read."""
-        return frozenset().union(*(reader.suffixes for reader in self.plugins.readers))
+        return self.plugins.suffixes
 
     def open(self, path: str, encoding: str | None = None) -> Source | Diagnostic:
         """Return the text of the file at `path`, or the diagnostic that says why there is none."""
-        return self._take(lambda most: _contents(path, most), path, encoding)
+        return self._take(lambda most: read_file(path, most), path, encoding)
 
     def read_stream(
         self, stream: BinaryIO, path: str, encoding: str | None = None
     ) -> Source | Diagnostic:
         """Return the text of what `stream` gives and is called `path`, as `open` does."""
-        return self._take(lambda most: _read(stream, most), path, encoding)
+        return self._take(lambda most: read_stream(stream, most), path, encoding)
 
     def read(self, data: bytes, path: str, encoding: str | None = None) -> Source | Diagnostic:
         """Return the text of the file that holds `data` and is called `path`, as `open` does."""
         request = Request(data=data, path=path, encoding=encoding, limits=self.limits)
+        reader = self._reader(data, path)
         try:
-            source = self._reader(data, path).read(request)
+            source = self._ask(reader, path, lambda: reader.read(request))
         except LimitError as error:
             source = _too_much(error)
         return self._rejected(path, source) if isinstance(source, Rejection) else source
@@ -224,8 +242,20 @@ class Linter:
     def _reader(self, data: bytes, path: str) -> Reader:
         """Return the reader that claims the file; what none does is taken for text."""
         suffix = Path(path).suffix.lower()
-        readers = self.plugins.readers
-        return next((reader for reader in readers if reader.claims(data, suffix)), readers[-1])
+        readers = self.plugins.readers_for(suffix)
+        for reader in readers:
+            if self._ask(reader, path, partial(reader.claims, data, suffix)):
+                return reader
+        return next((one for one in readers if _TEXT in one.suffixes), readers[-1])
+
+    def _ask(self, reader: Reader, path: str, ask: Callable[[], _T]) -> _T:
+        """Return what `reader` answers; one that raises is a plugin's mistake, not the file's."""
+        try:
+            return ask()
+        except LimitError:
+            raise
+        except Exception as error:
+            raise self.plugins.failed(reader, f"reading {path}", error) from error
 
     def _diagnose(self, source: Source, inspection: Inspection) -> list[Diagnostic]:
         """Return what is wrong, by place."""
@@ -249,9 +279,14 @@ class Linter:
         return evolve(said, start=rejection.place, end=rejection.place)
 
     def _crashed(self, path: str, crash: Crash) -> Diagnostic:
-        error = f"{type(crash.error).__name__}: {crash.error}"
-        rule = f"{crash.rule.code} {crash.rule.name}"
-        facts = {"rule": rule, "plugin": crash.plugin, "error": error}
+        facts: dict[str, Fact] = {
+            "rule": f"{crash.rule.code} {crash.rule.name}",
+            "plugin": self.plugins.origin(crash.rule.check) or crash.plugin,
+        }
+        if isinstance(crash.error, OverrunError):
+            facts["seconds"] = self.limits.check_seconds
+            return self._rejected(path, Rejection("rule-crashed", facts, variant="overrun"))
+        facts["error"] = f"{type(crash.error).__name__}: {crash.error}"
         return self._rejected(path, Rejection("rule-crashed", facts))
 
     def _rule_of_run(self, name: str) -> Rule:
@@ -260,29 +295,6 @@ class Linter:
             message = f"no pack has the rule `{name}`, which speaks of the run itself"
             raise PackError(message)
         return rule
-
-
-def _contents(path: str, most: int) -> bytes:
-    """Return the bytes of a file that has not more than `most`."""
-    with open(path, "rb", opener=_opened) as file:
-        return _read(file, most)
-
-
-def _opened(path: str, flags: int) -> int:
-    """Open a file, not waiting for somebody to write where it is a pipe that nobody writes to."""
-    if sys.platform == "win32":
-        return os.open(path, flags)
-    descriptor = os.open(path, flags | os.O_NONBLOCK)
-    os.set_blocking(descriptor, True)
-    return descriptor
-
-
-def _read(file: BinaryIO, most: int) -> bytes:
-    data = file.read(most + 1)
-    if len(data) > most:
-        limit = "file_bytes"
-        raise LimitError(limit, most)
-    return data
 
 
 def _too_much(error: LimitError) -> Rejection:

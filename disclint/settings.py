@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
+from disclint.closeness import closest
 from disclint.errors import ConfigError
 
 _T = TypeVar("_T")
@@ -96,7 +97,6 @@ class Settings:
 
 
 def _hint(name: str, known: Iterable[str]) -> str:
-    import difflib  # noqa: PLC0415 - only who mistypes waits for it
-
-    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.5)
-    return f"; did you mean `{close[0]}`?" if close else f"; there are {', '.join(sorted(known))}"
+    names = sorted(known)
+    close = closest(name, names)
+    return f"; did you mean `{close}`?" if close else f"; there are {', '.join(names)}"

@@ -6,6 +6,8 @@ from importlib.resources.abc import Traversable
 
 from disclint.hooks import hookimpl
 
+DISCLINT_API = 1
+
 
 @hookimpl
 def disclint_packs() -> Iterable[Traversable]:

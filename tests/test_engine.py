@@ -17,7 +17,15 @@ from disclint.binding.bound import (
     UnknownRow,
 )
 from disclint.causes import Account
-from disclint.check import Check, Finding, NotApplicable, Said, Undecided
+from disclint.check import (
+    Check,
+    Finding,
+    NotApplicable,
+    Related,
+    Said,
+    ToldElsewhere,
+    Undecided,
+)
 from disclint.diagnostics import Severity
 from disclint.engine import Engine
 from disclint.errors import PackError
@@ -25,6 +33,7 @@ from disclint.linter import Linter
 from disclint.relations import Reckoning
 from disclint.rule import RUN, Example, Message, Rule
 from disclint.source import Span
+from disclint.watch import OverrunError
 from disclint.wording import Wording
 
 Bind = Callable[[str], BoundReport]
@@ -247,3 +256,60 @@ def test_a_rule_with_nothing_to_look_at_is_not_applied(bind: Bind) -> None:
     engine = Engine.build([rule("X1", "decline"), rule("X2", "see")], kinds)
     assert engine.inspect([bind("通知\n")]).applied == set()
     assert engine.inspect([bind(TEXT)]).applied == {"X2"}
+
+
+@frozen
+class Brood:
+    """A check that never has done with a row."""
+
+    looks_at: ClassVar[type] = BoundRow
+
+    def look(self, row: BoundRow, /) -> Iterator[Finding]:
+        while True:
+            if row.row.id == "no-such-row":
+                yield Finding(row.span)
+
+
+@pytest.mark.parametrize("order", [("X1", "X2"), ("X2", "X1")])
+def test_a_check_that_runs_too_long_is_stopped_once_and_the_others_go_on(
+    order: tuple[str, str], bind: Bind
+) -> None:
+    checks = {"X1": "brood", "X2": "see"}
+    kinds: Mapping[str, type[Check]] = {"brood": Brood, "see": seeing(BoundRow)}
+    rules = [rule(code, checks[code]) for code in order]
+    inspection = Engine.build(rules, kinds, seconds=0.1).inspect([bind(TEXT)])
+    (crash,) = inspection.crashes
+    assert (crash.rule.code, type(crash.error)) == ("X1", OverrunError)
+    assert [own.code for own, _ in inspection.findings] == ["X2", "X2"]
+
+
+def test_a_check_that_was_stopped_in_one_file_looks_at_the_next(bind: Bind) -> None:
+    engine = Engine.build([rule("X1", "brood")], {"brood": Brood}, seconds=0.1)
+    assert [len(engine.inspect([bind(TEXT)]).crashes) for _ in range(2)] == [1, 1]
+
+
+@frozen
+class Defer:
+    """A check that leaves it to another rule to speak of a row."""
+
+    looks_at: ClassVar[type] = BoundRow
+
+    def look(self, row: BoundRow, /) -> Iterator[Said]:
+        yield ToldElsewhere(otherwise=Finding(row.figures[0].span, variant="otherwise"))
+
+
+def test_what_another_rule_tells_is_found_only_where_that_names_no_such_place(bind: Bind) -> None:
+    @frozen
+    class Point:
+        looks_at: ClassVar[type] = BoundTable
+
+        def look(self, table: BoundTable, /) -> Iterator[Finding]:
+            first, second = (row.figures[0].span for row in table.rows)
+            yield Finding(first, related=(Related(second, SAID),))
+
+    kinds: Mapping[str, type[Check]] = {"defer": Defer, "point": Point}
+    alone = Engine.build([rule("X1", "defer")], kinds)
+    assert run(alone, bind(TEXT)) == [("X1", "otherwise")] * 2
+    both = Engine.build([rule("X1", "defer"), rule("X2", "point")], kinds)
+    assert run(both, bind(TEXT)) == [("X2", "")]
+    assert both.inspect([bind(TEXT)]).told_elsewhere == {"X1"}

@@ -8,6 +8,26 @@ from pathlib import Path
 
 import pytest
 
+from tests.plugging import install, put
+
+PROJECT = """\
+[build-system]
+requires = ["setuptools"]
+build-backend = "setuptools.build_meta"
+
+[project]
+name = "disclint-sgj"
+version = "2.3"
+
+[project.entry-points.disclint]
+SGJ = "disclint_sgj"
+
+[tool.setuptools]
+packages = ["disclint_sgj"]
+
+[tool.setuptools.package-data]
+disclint_sgj = ["pack/*.yaml"]
+"""
 ROOT = Path(__file__).parent.parent
 
 
@@ -60,6 +80,46 @@ def test_the_installed_wheel_brings_its_types_and_no_more_than_its_own_packages(
     assert "disclint/grammars/tabbed.lark" in files
     assert "disclint/rules/ogi/DIS402-row-total.yaml" in files
     assert {file.split("/")[0].split("-")[0] for file in files} <= {"disclint", ".."}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return the folder of a plugin's project, as its author has it."""
+    folder = tmp_path / "project"
+    install(folder)
+    shutil.rmtree(folder / "disclint_sgj-1.0.dist-info")
+    put(folder, {"pyproject.toml": PROJECT})
+    return folder
+
+
+def modules_of(programs: Path) -> set[Path]:
+    """Return what is installed, but for what Python itself has compiled of the others."""
+    (folder,) = (programs.parent).rglob("site-packages")
+    return {path for path in folder.rglob("*") if path.suffix != ".pyc"}
+
+
+def test_a_plugin_works_from_its_installation_on_and_leaves_no_trace(
+    installed: Path, project: Path, tmp_path: Path
+) -> None:
+    sample = ROOT / "docs" / "samples" / "lanshui-2023.txt"
+    lint: list[str | Path] = [installed / "disclint", "--lang", "en", sample]
+    pip: list[str | Path] = [installed / "python", "-m", "pip"]
+    clean = call(*lint, cwd=tmp_path)
+    assert (clean.returncode, clean.stdout) == (0, "")
+    before = modules_of(installed)
+    for editable in ([], ["--editable"]):
+        done = call(*pip, "install", "--quiet", "--no-deps", *editable, project, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        found = call(*lint, cwd=tmp_path)
+        assert (found.returncode, found.stderr) == (1, "")
+        assert found.stdout == f"{sample}:1:1: SGJ101 SGJ101 has seen it\n"
+        versions = call(installed / "disclint", "--version", cwd=tmp_path).stdout
+        assert versions.splitlines()[1:] == ["plugin disclint-sgj 2.3 SGJ"]
+        done = call(*pip, "uninstall", "--quiet", "--yes", "disclint-sgj", cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        gone = call(*lint, cwd=tmp_path)
+        assert (gone.returncode, gone.stdout, gone.stderr) == (0, "", "")
+        assert modules_of(installed) == before
 
 
 def test_the_core_needs_four_packages_and_no_more(installed: Path, tmp_path: Path) -> None:

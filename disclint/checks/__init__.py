@@ -53,6 +53,8 @@ from disclint.checks.unknown_row import StrangeRow
 from disclint.checks.wrong_figure import WrongFigure
 from disclint.hooks import hookimpl
 
+DISCLINT_API = 1
+
 
 @hookimpl
 def disclint_checks() -> Mapping[str, type[Check]]:

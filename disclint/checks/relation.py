@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from disclint.binding.bound import Figure
 from disclint.causes import Account, Cause, Correction, Kind, is_left_at_zero
@@ -59,8 +59,8 @@ class Relation:
         for cause in account.causes:
             if cause.kind is not Kind.FIGURE and cause.outcomes[0] in outcomes:
                 yield _finding(cause)
-            elif any(outcome in outcomes for outcome in cause.outcomes):
-                yield ToldElsewhere()
+            elif own := tuple(outcome for outcome in cause.outcomes if outcome in outcomes):
+                yield ToldElsewhere(otherwise=_finding(evolve(cause, outcomes=own)))
         for outcome in outcomes:
             if outcome.status is Status.UNDECIDED:
                 yield Undecided(outcome.reason, outcome.doubt)

@@ -52,7 +52,7 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--config",
         metavar="FILE",
-        help="TOML that says who reports on which year, and which bodies a government has",
+        help="TOML that says who reports on which year, which bodies a government has, and more",
     )
 
 
@@ -112,7 +112,7 @@ def _limit(text: str) -> tuple[str, int]:
     if not number.isdecimal():
         message = f"not a whole number: {number!r}"
         raise argparse.ArgumentTypeError(message)
-    most = _MOST_SECONDS if name == "seconds" else _MOST
+    most = _MOST_SECONDS if name.endswith("seconds") else _MOST
     if int(number) > most:
         message = f"too large: {number}; {most} at most"
         raise argparse.ArgumentTypeError(message)

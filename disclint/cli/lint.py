@@ -1,19 +1,19 @@
 """`disclint FILE...`: say what is wrong with reports."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from disclint import __version__
 from disclint.cli.console import Status, add_language, complain, write_out
 from disclint.cli.inputs import add_inputs, config_of, limits_of, nothing_in, open_inputs
 from disclint.cli.ledger import LedgerReport
+from disclint.cli.plugging import ShowVersion, add_plugins, add_selection, plugins_of
 from disclint.cli.previous import read_previous, refuse_stranger
 from disclint.comparison import Filed
 from disclint.diagnostics import Diagnostic, Severity
 from disclint.files import Empty
 from disclint.linter import Linter
-from disclint.plugins import Plugins
 from disclint.reporting import Reporter
+from disclint.selection import Selection
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -26,6 +26,9 @@ def make_parser() -> argparse.ArgumentParser:
     )
     add_inputs(parser)
     add_language(parser)
+    add_selection(parser)
+    add_plugins(parser)
+    parser.add_argument("--format", default="text", metavar="NAME", help="in which form to say it")
     parser.add_argument(
         "--previous",
         metavar="FILE",
@@ -37,7 +40,12 @@ def make_parser() -> argparse.ArgumentParser:
         help="tell on standard error what was checked, what was not, and why",
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="write the ledger to FILE instead")
-    parser.add_argument("--version", action="version", version=f"disclint {__version__}")
+    parser.add_argument(
+        "--version",
+        action=ShowVersion,
+        nargs=0,
+        help="tell the version, and those of the plugins that are installed",
+    )
     return parser
 
 
@@ -47,9 +55,11 @@ def lint(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if options.output and not options.ledger:
         parser.error("-o goes with --ledger")
-    plugins = Plugins.load()
-    linter = Linter(plugins, limits_of(options), config_of(options))
-    run = _Run(linter, plugins.reporters["text"], options)
+    config, selection = config_of(options), Selection.parse(options.select)
+    plugins = plugins_of(options, selection, config)
+    linter = Linter(plugins, limits_of(options), config, selection)
+    linter.make_ready()
+    run = _Run(linter, plugins.reporter(options.format), options)
     run.lint_each()
     run.compare()
     return run.status
@@ -96,8 +106,14 @@ class _Run:
             self._ledger.close()
 
     def _say(self, found: Sequence[Diagnostic]) -> None:
-        write_out(self._reporter.report(found, self._options.lang))
+        write_out(self._reported(found))
         self.status = max(self.status, _status(found))
+
+    def _reported(self, found: Sequence[Diagnostic]) -> Iterator[str]:
+        try:
+            yield from self._reporter.report(found, self._options.lang)
+        except Exception as error:
+            raise self._linter.plugins.failed(self._reporter, "reporting", error) from error
 
 
 def _status(diagnostics: Sequence[Diagnostic]) -> Status:

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from disclint.catalog import Catalog, load_catalog
 from disclint.cli.console import Status, add_language, write_out
+from disclint.cli.plugging import add_plugins, plugins_of
+from disclint.closeness import closest
 from disclint.errors import UsageError
-from disclint.plugins import Plugins
 from disclint.rule import Example, Rule
+from disclint.selection import Selection
 from disclint.wording import Language, Wording
 
 _HEADINGS = {
@@ -32,13 +34,14 @@ def make_parser() -> argparse.ArgumentParser:
     which.add_argument("names", nargs="*", default=[], metavar="CODE|NAME", help="a rule")
     which.add_argument("--all", action="store_true", help="all rules, by code")
     add_language(parser)
+    add_plugins(parser)
     return parser
 
 
 def explain(arguments: Sequence[str]) -> int:
     """Explain the rules that `arguments` name; return the exit status."""
     options = make_parser().parse_args(arguments)
-    catalog = load_catalog(Plugins.load().packs)
+    catalog = load_catalog(plugins_of(options, Selection(tuple(options.names))).packs)
     rules = catalog.rules if options.all else [_find(catalog, name) for name in options.names]
     write_out("\n".join(describe(rule, options.lang)) + "\n\n" for rule in rules)
     return Status.CLEAN
@@ -48,10 +51,8 @@ def _find(catalog: Catalog, name: str) -> Rule:
     rule = catalog.find(name)
     if rule:
         return rule
-    import difflib  # noqa: PLC0415 - only who mistypes waits for it
-
-    close = difflib.get_close_matches(name, catalog.names, n=1, cutoff=0.5)
-    hint = f"; did you mean {close[0]}?" if close else "; `disclint rule --all` lists them all"
+    close = closest(name, catalog.names)
+    hint = f"; did you mean {close}?" if close else "; `disclint rule --all` lists them all"
     message = f"no such rule: {name}{hint}"
     raise UsageError(message)
 

@@ -11,6 +11,8 @@ from disclint.readers.pdf import PdfReader
 from disclint.readers.text import TextReader
 from disclint.reading import Reader
 
+DISCLINT_API = 1
+
 
 @hookimpl
 def disclint_readers() -> Iterable[Reader]:

@@ -26,6 +26,8 @@ class Limits:
     """How long a reader that cannot be trusted to end may work."""
     memory_bytes: int = 2048 * 2**20
     """How much memory such a reader may take."""
+    check_seconds: int = 60
+    """How long each rule may look, at the file by itself and again among the others."""
 
 
 class LimitError(Exception):

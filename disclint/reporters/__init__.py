@@ -6,6 +6,8 @@ from disclint.hooks import hookimpl
 from disclint.reporters.text import TextReporter
 from disclint.reporting import Reporter
 
+DISCLINT_API = 1
+
 
 @hookimpl
 def disclint_reporters() -> Mapping[str, Reporter]:

@@ -11,8 +11,10 @@ from disclint.checks.no_report import NoReport
 from disclint.errors import PluginError
 from disclint.hooks import hookimpl
 from disclint.plugins import BUILT_IN, Plugins
+from disclint.readers.pdf import PdfReader
 from disclint.readers.text import TextReader
 from disclint.reporters.text import TextReporter
+from tests.plugging import put
 
 Plug = Callable[..., str]
 
@@ -23,6 +25,7 @@ def plug(monkeypatch: pytest.MonkeyPatch) -> Plug:
 
     def make(name: str = "disclint_made_up", /, **hooks: object) -> str:
         module = ModuleType(name)
+        module.__dict__["DISCLINT_API"] = 1
         for hook, value in hooks.items():
             setattr(module, hook, hookimpl(lambda value=value: value))
         monkeypatch.setitem(sys.modules, name, module)
@@ -65,10 +68,12 @@ def test_a_plugin_may_bring_values_to_several_hooks(plug: Plug, tmp_path: Path) 
 
 
 def test_packs_and_readers_come_in_the_order_of_the_plugins(plug: Plug, tmp_path: Path) -> None:
-    readers = [TextReader(), TextReader(), TextReader()]
+    readers = [TextReader(), TextReader(), PdfReader()]
     packs = [tmp_path / name for name in ("one", "two", "three")]
-    first = plug("disclint_one", disclint_packs=packs[:2], disclint_readers=readers[:1])
-    second = plug("disclint_two", disclint_packs=packs[2:], disclint_readers=readers[1:])
+    for pack in packs:
+        pack.mkdir()
+    first = plug("disclint_one", disclint_packs=packs[:2], disclint_readers=readers[:2])
+    second = plug("disclint_two", disclint_packs=packs[2:], disclint_readers=readers[2:])
     plugins = Plugins.load([first, second])
     assert plugins.packs == packs
     assert [id(reader) for reader in plugins.readers] == [id(reader) for reader in readers]
@@ -135,3 +140,45 @@ def test_two_plugins_cannot_bring_reporters_of_one_name(plug: Plug) -> None:
     plugins = Plugins.load([*BUILT_IN, plug(disclint_reporters={"text": TextReporter()})])
     with pytest.raises(PluginError, match="`text`"):
         assert plugins.reporters
+
+
+def test_two_plugins_cannot_read_one_file_type(plug: Plug) -> None:
+    plugins = Plugins.load([*BUILT_IN, plug(disclint_readers=[TextReader()])])
+    with pytest.raises(PluginError, match=r"file type `\.md` is that of disclint\.readers already"):
+        assert plugins.readers
+
+
+def test_two_modules_that_are_named_cannot_have_rules_of_one_prefix(
+    plug: Plug, tmp_path: Path
+) -> None:
+    for pack, code in (("one", "SGJ101"), ("two", "SGJ102")):
+        put(tmp_path / pack, {f"{code}-made-up.yaml": ""})
+    first = plug("disclint_one", disclint_packs=[tmp_path / "one"])
+    second = plug("disclint_two", disclint_packs=[tmp_path / "two"])
+    wanted = "plugin disclint_two: the prefix `SGJ` is that of disclint_one already"
+    with pytest.raises(PluginError, match=wanted):
+        Plugins.load([first, second])
+
+
+@pytest.mark.parametrize(
+    ("codes", "wanted"),
+    [
+        (["DIS901"], "the prefix of its codes is DIS, which is disclint's own"),
+        (["sgj101"], "must be capital letters, A to Z, and is `sgj`"),
+        (["SGJ101", "ABC101"], "the rule SGJ101 must have a code of ABC and 3 digits"),
+        (["SGJ1011"], "must be capital letters, A to Z, and is `SGJ1`"),
+    ],
+)
+def test_a_module_that_is_named_has_the_one_prefix_of_its_rules(
+    codes: list[str], wanted: str, plug: Plug, tmp_path: Path
+) -> None:
+    put(tmp_path, {f"{code}-made-up.yaml": "" for code in codes})
+    with pytest.raises(PluginError, match=wanted):
+        Plugins.load([*BUILT_IN, plug(disclint_packs=[tmp_path])])
+
+
+def test_the_origin_of_a_check_is_its_package_or_its_distribution(plug: Plug) -> None:
+    plugins = Plugins.load([*BUILT_IN, plug(disclint_checks={"made-up": NoReport})])
+    assert plugins.origin("relation") == "disclint"
+    assert plugins.origin("made-up") == "disclint_made_up"
+    assert plugins.origin("none") is None

@@ -1,0 +1,76 @@
+"""The plugins that a command line asks for."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from disclint import __version__
+from disclint.cli.console import Status, write_out
+from disclint.config import Config
+from disclint.discovery import PLUGINS, find_distributions
+from disclint.plugins import Plugins, find_plugins, require
+from disclint.selection import Selection
+
+
+class ShowVersion(argparse.Action):
+    """The option that tells the version, and those of the plugins, none of which is imported."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        _namespace: argparse.Namespace,
+        _values: str | Sequence[object] | None,
+        _option: str | None = None,
+    ) -> None:
+        """Tell them and end."""
+        write_out([f"disclint {__version__}\n"])
+        for one in sorted(find_distributions(), key=str):
+            prefixes = [entry.name for entry in one.entries if entry.group == PLUGINS]
+            write_out([" ".join(["plugin", str(one), *prefixes]) + "\n"])
+        parser.exit(Status.CLEAN)
+
+
+def add_plugins(parser: argparse.ArgumentParser) -> None:
+    """Give `parser` the options that say which plugins there are."""
+    parser.add_argument(
+        "--plugin",
+        action="append",
+        default=[],
+        metavar="MODULE",
+        help="a plugin that need not be installed, nor be asked for by a code",
+    )
+    parser.add_argument(
+        "--no-plugins",
+        action="store_true",
+        help="without the plugins that are installed, whatever the configuration requires",
+    )
+
+
+def add_selection(parser: argparse.ArgumentParser) -> None:
+    """Give `parser` the option that says which rules are to run."""
+    parser.add_argument(
+        "--select",
+        action="append",
+        default=[],
+        metavar="CODES",
+        help="only these rules: codes, beginnings of codes or names, with commas between them",
+    )
+
+
+def plugins_of(
+    options: argparse.Namespace, selection: Selection, config: Config | None = None
+) -> Plugins:
+    """Return the plugins that a command line leaves and asks for.
+
+    Raises:
+        PluginError: one cannot be used, or one that is required is not there.
+
+    """
+    installed = []
+    if not options.no_plugins:
+        installed = find_plugins(find_distributions())
+        require(config.plugins if config else (), installed)
+    if options.plugin and (here := os.getcwd()) not in sys.path:  # noqa: PTH109 - as in sys.path
+        sys.path.append(here)
+    return Plugins.gather(installed, options.plugin, selection)
