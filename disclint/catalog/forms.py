@@ -1,7 +1,9 @@
 """Forms and outlines from the files of a pack."""
 
+from collections.abc import Mapping, Sequence
+
 from disclint.catalog.entry import Entry
-from disclint.errors import PackError
+from disclint.catalog.kinds import ANY_TEXT, SOME_TEXTS, TEXTS, did_you_mean, number_from
 from disclint.forms import (
     Column,
     Compare,
@@ -16,20 +18,27 @@ from disclint.forms import (
     Scope,
 )
 
+_TABLE = number_from(1, 99)
+_LABEL_COLUMNS = number_from(0, 9)
+_PARTS = {Over.ROWS: "column", Over.COLUMNS: "row", Over.CELLS: "part of a cell"}
+_YEAR = number_from(1949, 2999)
+
 
 def load_form(entry: Entry) -> Form:
     """Return the form that a file describes."""
-    years = entry.mapping("years")
+    years = entry.mapping("years", required=True)
     form = Form(
-        id=entry.text("id"),
+        id=entry.id("id"),
         name=entry.wording("name"),
-        table=entry.number("table"),
+        table=entry.take("table", _TABLE),
         edition=entry.text("edition"),
-        first_year=years.number("first"),
-        last_year=years.number("last") if years.has("last") else None,
-        label_columns=entry.number("label-columns"),
+        first_year=years.take("first", _YEAR),
+        last_year=years.take_if_given("last", _YEAR),
+        label_columns=entry.take("label-columns", _LABEL_COLUMNS),
         blocks=tuple(_block(block) for block in entry.mappings("blocks", required=True)),
     )
+    if form.last_year is not None and form.last_year < form.first_year:
+        years.wrong("last", f"{form.first_year}, the first year, or later, not `{form.last_year}`")
     years.closed(form)
     return entry.closed(form)
 
@@ -47,7 +56,7 @@ def _section(entry: Entry) -> OutlineSection:
             number=entry.text("number"),
             label=entry.text("label"),
             variants=entry.texts("variants"),
-            table=entry.number("table") if entry.has("table") else None,
+            table=entry.take_if_given("table", _TABLE),
         )
     )
 
@@ -55,10 +64,12 @@ def _section(entry: Entry) -> OutlineSection:
 def _block(entry: Entry) -> FormBlock:
     columns = tuple(_column(column) for column in entry.mappings("columns", required=True))
     rows = tuple(_row(row) for row in entry.mappings("rows", required=True))
+    _refuse_doubles(entry, "columns", columns)
+    _refuse_doubles(entry, "rows", rows)
     known = {
-        Over.ROWS: frozenset(column.id for column in columns),
-        Over.COLUMNS: frozenset(row.id for row in rows),
-        Over.CELLS: frozenset({"cell"}),
+        Over.ROWS: [column.id for column in columns],
+        Over.COLUMNS: [row.id for row in rows],
+        Over.CELLS: ["cell"],
     }
     return entry.closed(
         FormBlock(
@@ -71,11 +82,25 @@ def _block(entry: Entry) -> FormBlock:
     )
 
 
+def _refuse_doubles(entry: Entry, key: str, named: Sequence[Named]) -> None:
+    """Refuse two rows, or columns, of one id, or with one label under the same labels."""
+    for what, names in (
+        ("id", [one.id for one in named]),
+        ("label", [(*one.under, one.label) for one in named]),
+    ):
+        first: dict[object, int] = {}
+        for index, name in enumerate(names):
+            other = first.setdefault(name, index)
+            if other < index and name:
+                said = f"`{key}[{index + 1}]` has the {what} of `{key}[{other + 1}]`"
+                entry.complain(key, said, index)
+
+
 def _row(entry: Entry) -> Named:
     return entry.closed(
         Named(
-            id=entry.text("id"),
-            label=entry.text("label"),
+            id=entry.id("id"),
+            label=entry.take("label", ANY_TEXT),
             variants=entry.texts("variants"),
             under=entry.texts("under"),
         )
@@ -85,7 +110,7 @@ def _row(entry: Entry) -> Named:
 def _column(entry: Entry) -> Column:
     return entry.closed(
         Column(
-            id=entry.text("id"),
+            id=entry.id("id"),
             label=entry.text("label"),
             variants=entry.texts("variants"),
             under=entry.texts("under"),
@@ -95,24 +120,23 @@ def _column(entry: Entry) -> Column:
     )
 
 
-def _relation(entry: Entry, known: dict[Over, frozenset[str]]) -> Relation:
-    compare = next((compare for compare in Compare if entry.has(compare)), None)
-    if compare is None:
-        missing = Compare.EQUALS
-        raise entry.wrong(missing, "given, or `at-least` or `only-with`")
+def _relation(entry: Entry, known: Mapping[Over, Sequence[str]]) -> Relation:
     over = Over(entry.choice("over", Over))
+    sides = {"sum": entry.take("sum", SOME_TEXTS)}
+    compare, sides[compare] = entry.one_of(Compare, TEXTS)
+    for key, operands in sides.items():
+        for index, operand in enumerate(map(_operand, operands)):
+            if operand.id not in known[over] and entry.has("over"):
+                hint = did_you_mean(operand.id, known[over])
+                entry.complain(key, f"no such {_PARTS[over]}: `{operand.id}`{hint}", index)
     relation = Relation(
-        id=entry.text("id"),
-        name=entry.text("name"),
+        id=entry.id("id"),
+        name=entry.id("name"),
         over=over,
-        sum=tuple(map(_operand, entry.texts("sum", required=True))),
-        compare=compare,
-        against=tuple(map(_operand, entry.texts(compare))),
+        sum=tuple(map(_operand, sides["sum"])),
+        compare=Compare(compare),
+        against=tuple(map(_operand, sides[compare])),
     )
-    for operand in (*relation.sum, *relation.against):
-        if operand.id not in known[over]:
-            message = f"{entry.where}: no such row or column: `{operand.id}`"
-            raise PackError(message)
     return entry.closed(relation)
 
 

@@ -1,0 +1,119 @@
+"""The files of packs, read one after the other, with everything that is wrong in any of them."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from importlib.resources.abc import Traversable
+from typing import TypeVar
+
+from attrs import define, field
+
+from disclint.catalog.entry import Entry, Page, read_page
+from disclint.catalog.forms import load_form, load_outline
+from disclint.catalog.glossary import load_glossary
+from disclint.catalog.kinds import ValueKind, matching
+from disclint.catalog.rules import Terms, load_rule
+from disclint.check import Check
+from disclint.errors import PackError
+from disclint.forms import Form, OutlineSection
+from disclint.glossary import Glossary
+from disclint.rule import Rule
+
+_T = TypeVar("_T")
+
+OUTLINE = "outline.yaml"
+GLOSSARY = "glossary.yaml"
+FORMS = "forms"
+_NO_RULES = frozenset({OUTLINE, GLOSSARY})
+_NAME_OF_RULE = re.compile(r"[A-Z0-9]+-[a-z0-9-]+\.yaml")
+_OWN_CODE = matching(
+    "DIS9[0-9]{2}",
+    "DIS900 to DIS999, the codes of an organisation's own rules (others are those of disclint "
+    "itself and of plugins)",
+)
+
+
+@define
+class Loading:
+    """What has been read so far."""
+
+    _kinds: Mapping[str, type[Check]] | None
+    rules: list[Rule] = field(factory=list, init=False)
+    forms: list[Form] = field(factory=list, init=False)
+    outline: list[OutlineSection] = field(factory=list, init=False)
+    glossaries: list[Glossary] = field(factory=list, init=False)
+    faults: list[str] = field(factory=list, init=False)
+    _names: list[tuple[str, str, Page, str]] = field(factory=list, init=False)
+    """What must be there once: what it is, the name, and the page and key that give it."""
+
+    def read(self, pack: Traversable, terms: Terms | None = None) -> None:
+        """Read the files in the folder `pack`."""
+        read_rule = partial(_named_rule, terms=terms or Terms(kinds=self._kinds))
+        for page, rule in self._each(self._files(pack), read_rule):
+            self.rules.append(rule)
+            self._names.append(("rule with the code", rule.code, page, "code"))
+            self._names.append(("rule with the name", rule.name, page, "name"))
+        for page, form in self._each(self._files(pack.joinpath(FORMS)), load_form):
+            self.forms.append(form)
+            self._names.append(("form with the id", form.id, page, "id"))
+        for _, sections in self._each(_if_there(pack.joinpath(OUTLINE)), load_outline):
+            self.outline += sections
+        for _, glossary in self._each(_if_there(pack.joinpath(GLOSSARY)), load_glossary):
+            self.glossaries.append(glossary)
+
+    def read_own(self, pack: Traversable, code: ValueKind[str] = _OWN_CODE) -> None:
+        """Read the files in the folder `pack`, which is an organisation's own."""
+        if not pack.is_dir():
+            self.faults.append(f"{pack}: no such folder")
+            return
+        before = len(self.rules) + len(self.forms) + len(self.faults)
+        self.read(pack, Terms(kinds=self._kinds, code=code, is_own=True))
+        if len(self.rules) + len(self.forms) + len(self.faults) == before:
+            self.faults.append(f"{pack}: holds neither a rule, `CODE-name.yaml`, nor forms")
+
+    def refuse_doubles(self) -> None:
+        """Take down what is there twice, with both places."""
+        first: dict[tuple[str, str], str] = {}
+        for what, name, page, key in self._names:
+            place = page.place((key,))
+            other = first.setdefault((what, name), place)
+            if other is not place:
+                self.faults.append(f"{place}: a second {what} `{name}`, after {other}")
+
+    def _each(
+        self, files: Iterable[Traversable], load: Callable[[Entry], _T]
+    ) -> Iterator[tuple[Page, _T]]:
+        """Yield what `load` makes of each file in which nothing is wrong."""
+        for file in files:
+            try:
+                yield read_page(file, load)
+            except PackError as error:
+                self.faults += error.faults
+
+    def _files(self, folder: Traversable) -> Iterator[Traversable]:
+        """Yield the files of a folder that hold a rule, or a form, by name."""
+        if not folder.is_dir():
+            return
+        for file in sorted(folder.iterdir(), key=lambda file: file.name):
+            is_form = folder.name == FORMS
+            if file.name.endswith(".yml"):
+                self.faults.append(f"{file}: must end in `.yaml` to be read")
+            elif not file.name.endswith(".yaml") or (not is_form and file.name in _NO_RULES):
+                continue
+            elif is_form or _NAME_OF_RULE.fullmatch(file.name):
+                yield file
+            else:
+                known = ", ".join(sorted(_NO_RULES))
+                self.faults.append(f"{file}: must be named `CODE-name.yaml`, or one of {known}")
+
+
+def _named_rule(entry: Entry, terms: Terms) -> Rule:
+    rule = load_rule(entry, terms)
+    name = f"{rule.code}-{rule.name}.yaml"
+    if rule.code and rule.name and not entry.page.file.endswith(name):
+        entry.complain("code", f"a rule's file is named by its code and name: `{name}`")
+    return rule
+
+
+def _if_there(file: Traversable) -> list[Traversable]:
+    return [file] if file.is_file() else []
