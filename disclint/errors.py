@@ -14,7 +14,7 @@ class PackError(DisclintError):
 
     def __init__(self, *faults: str) -> None:
         first, *others = faults
-        super().__init__(f"{first}; and {len(others)} more" if others else first)
+        super().__init__(f"{first} (and {len(others)} more)" if others else first)
         self.faults = faults
         """Everything that is wrong, each with its place."""
 

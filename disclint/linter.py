@@ -37,6 +37,9 @@ from disclint.rule import Rule
 from disclint.source import Source, Span
 from disclint.wording import Facts, Wording
 
+CRASHED = "rule-crashed"
+"""The rule that speaks of checks that have raised."""
+
 _REASONS = {
     errno.ENOENT: Wording("没有这个文件", "no such file"),
     errno.EACCES: Wording("没有读取权限", "no permission to read it"),
@@ -79,7 +82,7 @@ class Linter:
     @cached_property
     def catalog(self) -> Catalog:
         """The rules and forms."""
-        return load_catalog(self.plugins.packs)
+        return load_catalog(self.plugins.packs, self.config.packs, self.plugins.checks)
 
     @cached_property
     def engine(self) -> Engine:
@@ -222,7 +225,7 @@ class Linter:
         error = f"{type(crash.error).__name__}: {crash.error}"
         rule = f"{crash.rule.code} {crash.rule.name}"
         facts = {"rule": rule, "plugin": crash.plugin, "error": error}
-        return self._rejected(path, Rejection("rule-crashed", facts))
+        return self._rejected(path, Rejection(CRASHED, facts))
 
     def _rule_of_run(self, name: str) -> Rule:
         rule = self.catalog.find(name)

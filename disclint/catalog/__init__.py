@@ -77,8 +77,8 @@ def load_catalog(
     if loading.faults:
         raise PackError(*loading.faults)
     return Catalog(
-        tuple(sorted(loading.rules, key=lambda rule: rule.code)),
-        tuple(loading.forms),
+        tuple(sorted((rule for _, rule in loading.rules), key=lambda rule: rule.code)),
+        tuple(form for _, form in loading.forms),
         tuple(loading.outline),
         joined(loading.glossaries),
     )

@@ -19,7 +19,7 @@ from disclint.catalog.kinds import (
     TEXT,
     TEXTS,
     ValueKind,
-    choice,
+    choice_of,
     did_you_mean,
     matching,
 )
@@ -169,7 +169,7 @@ class Entry:
 
     def choice(self, key: str, choices: type[StrEnum], default: str | None = None) -> str:
         """Return one of the values of `choices`."""
-        return self.take(key, choice(choices), default)
+        return self.take(key, choice_of(choices), default)
 
     def flag(self, key: str) -> bool:
         """Return whether `key` is set."""
@@ -224,8 +224,11 @@ class Entry:
 
     def wording(self, key: str) -> Wording:
         """Return a text in both languages."""
-        entry = self.mapping(key, required=True)
-        return entry.closed(Wording(entry.text("zh"), entry.text("en")))
+        return self.mapping(key, required=True).as_wording()
+
+    def as_wording(self) -> Wording:
+        """Return the text in both languages that the mapping is."""
+        return self.closed(Wording(self.text("zh"), self.text("en")))
 
     def closed(self, result: _T) -> _T:
         """Return `result`; what stands in the mapping and was not asked for is wrong."""

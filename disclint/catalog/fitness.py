@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from disclint.catalog.entry import Entry
-from disclint.catalog.kinds import choice, did_you_mean
+from disclint.catalog.kinds import choice_of, did_you_mean
 from disclint.check import Check
 from disclint.rule import Rule
 from disclint.wording import Wording
@@ -48,15 +48,9 @@ def complain_of_misfits(entry: Entry, rule: Rule, kind: type[Check]) -> None:
 
 
 def _complain_of_options(entry: Entry, rule: Rule, kind: type[Check], error: Exception) -> None:
-    from inspect import Parameter, signature  # noqa: PLC0415 - only a wrong pack waits for it
-
-    known = signature(kind).parameters
+    known = options_of(kind)
     unknown = [name for name in rule.options if name not in known]
-    lacking = [
-        f"`{name}`"
-        for name, parameter in known.items()
-        if name not in rule.options and parameter.default is Parameter.empty
-    ]
+    lacking = [f"`{name}`" for name, is_due in known.items() if is_due and name not in rule.options]
     options = entry.mapping("with")
     for name in unknown:
         hint = did_you_mean(name, known)
@@ -70,6 +64,14 @@ def _complain_of_options(entry: Entry, rule: Rule, kind: type[Check], error: Exc
         options.complain(name, f"`{name}` {why}")
     if not entry.is_faulty:
         entry.complain("with", f"`with` does not fit the check `{rule.check}`: {_brief(error)}")
+
+
+def options_of(kind: type[Check]) -> dict[str, bool]:
+    """Return what a rule may ask of a check of `kind`, and whether it must."""
+    from inspect import Parameter, signature  # noqa: PLC0415 - only a wrong pack waits for it
+
+    parameters = signature(kind).parameters
+    return {name: one.default is Parameter.empty for name, one in parameters.items()}
 
 
 def _culprits(kind: type[Check], options: Mapping[str, object]) -> Iterator[tuple[str, str]]:
@@ -89,7 +91,7 @@ def _culprits(kind: type[Check], options: Mapping[str, object]) -> Iterator[tupl
 def _wanted(convert: object) -> str:
     """Return what is wanted where a value must be one of some names."""
     if isinstance(convert, type) and issubclass(convert, StrEnum):
-        return f"must be {choice(convert).wanted}"
+        return f"must be {choice_of(convert).wanted}"
     return ""
 
 

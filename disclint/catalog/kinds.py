@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from attrs import evolve, frozen
@@ -50,6 +52,12 @@ def choice(choices: Iterable[str], wanted: str = "") -> Choice:
         lambda value: isinstance(value, str) and is_known(value),
         names[0],
     )
+
+
+@cache
+def choice_of(choices: type[StrEnum]) -> Choice:
+    """Return the kind of one of the values of `choices`."""
+    return choice(choices)
 
 
 def matching(pattern: str, wanted: str, stand_in: str = "") -> ValueKind[str]:

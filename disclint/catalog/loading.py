@@ -37,25 +37,18 @@ _OWN_CODE = matching(
 class Loading:
     """What has been read so far."""
 
-    _kinds: Mapping[str, type[Check]] | None
-    rules: list[Rule] = field(factory=list, init=False)
-    forms: list[Form] = field(factory=list, init=False)
+    _kinds: Mapping[str, type[Check]] | None = None
+    rules: list[tuple[Page, Rule]] = field(factory=list, init=False)
+    forms: list[tuple[Page, Form]] = field(factory=list, init=False)
     outline: list[OutlineSection] = field(factory=list, init=False)
     glossaries: list[Glossary] = field(factory=list, init=False)
     faults: list[str] = field(factory=list, init=False)
-    _names: list[tuple[str, str, Page, str]] = field(factory=list, init=False)
-    """What must be there once: what it is, the name, and the page and key that give it."""
 
     def read(self, pack: Traversable, terms: Terms | None = None) -> None:
         """Read the files in the folder `pack`."""
         read_rule = partial(_named_rule, terms=terms or Terms(kinds=self._kinds))
-        for page, rule in self._each(self._files(pack), read_rule):
-            self.rules.append(rule)
-            self._names.append(("rule with the code", rule.code, page, "code"))
-            self._names.append(("rule with the name", rule.name, page, "name"))
-        for page, form in self._each(self._files(pack.joinpath(FORMS)), load_form):
-            self.forms.append(form)
-            self._names.append(("form with the id", form.id, page, "id"))
+        self.rules += self._each(self._files(pack), read_rule)
+        self.forms += self._each(self._files(pack.joinpath(FORMS)), load_form)
         for _, sections in self._each(_if_there(pack.joinpath(OUTLINE)), load_outline):
             self.outline += sections
         for _, glossary in self._each(_if_there(pack.joinpath(GLOSSARY)), load_glossary):
@@ -74,11 +67,18 @@ class Loading:
     def refuse_doubles(self) -> None:
         """Take down what is there twice, with both places."""
         first: dict[tuple[str, str], str] = {}
-        for what, name, page, key in self._names:
-            place = page.place((key,))
+        for what, name, place in self._names():
             other = first.setdefault((what, name), place)
             if other is not place:
                 self.faults.append(f"{place}: a second {what} `{name}`, after {other}")
+
+    def _names(self) -> Iterator[tuple[str, str, str]]:
+        """Yield what must be there once: what it is, its name and its place."""
+        for page, rule in self.rules:
+            yield "rule with the code", rule.code, page.place(("code",))
+            yield "rule with the name", rule.name, page.place(("name",))
+        for page, form in self.forms:
+            yield "form with the id", form.id, page.place(("id",))
 
     def _each(
         self, files: Iterable[Traversable], load: Callable[[Entry], _T]

@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from disclint.catalog.entry import Entry
 from disclint.catalog.fitness import complain_of_misfits, complain_of_text
-from disclint.catalog.kinds import ValueKind, choice, matching
+from disclint.catalog.kinds import TEXT, ValueKind, choice, matching
 from disclint.check import Check
 from disclint.diagnostics import Severity
 from disclint.rule import RUN, Example, Message, Rule
+from disclint.wording import Wording
 
 ANY_CODE = matching("[A-Z]{2,10}[0-9]{3}", "capital letters and three digits")
 _NAME = matching("[a-z][a-z0-9]*(?:-[a-z0-9]+)*", "words of small letters, joined by hyphens")
@@ -27,10 +28,13 @@ class Terms:
     is_own: bool = False
     """Whether it is an organisation's own, which says nothing of the run itself."""
 
-    def checks(self) -> ValueKind[str] | None:
-        """Return the names of the checks that may be asked for."""
+    checks: ValueKind[str] = field(init=False)
+    """The names of the checks that may be asked for."""
+
+    @checks.default
+    def _list_checks(self) -> ValueKind[str]:
         if self.kinds is None:
-            return None
+            return TEXT
         return choice(self.kinds if self.is_own else [*self.kinds, RUN], "the name of a check")
 
 
@@ -38,12 +42,11 @@ def load_rule(entry: Entry, terms: Terms) -> Rule:
     """Return the rule that a file describes."""
     severity = Severity(entry.choice("severity", Severity))
     examples = entry.mapping("examples", required=True)
-    checks = terms.checks()
     rule = Rule(
         code=entry.take("code", terms.code),
         name=entry.take("name", _NAME),
         severity=severity,
-        check=entry.take("check", checks) if checks else entry.text("check"),
+        check=entry.take("check", terms.checks),
         options=entry.mapping("with").values,
         stops=entry.flag("stops"),
         summary=entry.wording("summary"),
@@ -55,24 +58,25 @@ def load_rule(entry: Entry, terms: Terms) -> Rule:
         since=entry.take("since", _VERSION),
     )
     examples.closed(rule)
-    if terms.kinds is not None and rule.check in terms.kinds:
+    if terms.kinds and rule.check in terms.kinds and not entry.is_void:
         complain_of_misfits(entry, rule, terms.kinds[rule.check])
     return entry.closed(rule)
 
 
 def _messages(entry: Entry, severity: Severity) -> dict[str, Message]:
-    messages = {"": Message(text=entry.wording("message"), severity=severity)}
-    complain_of_text(entry.mapping("message"), messages[""].text)
+    messages = {"": Message(text=_text(entry), severity=severity)}
     for name, variant in entry.named("variants"):
-        text = variant.wording("message")
-        complain_of_text(variant.mapping("message"), text)
-        messages[name] = variant.closed(
-            Message(
-                text=text,
-                severity=Severity(variant.choice("severity", Severity, severity)),
-            )
-        )
+        own = Severity(variant.choice("severity", Severity, severity))
+        messages[name] = variant.closed(Message(text=_text(variant), severity=own))
     return messages
+
+
+def _text(entry: Entry) -> Wording:
+    """Return the message that stands in a rule, or in a variant of one."""
+    place = entry.mapping("message", required=True)
+    text = place.as_wording()
+    complain_of_text(place, text)
+    return text
 
 
 def _example(examples: Entry, key: str) -> Example:
