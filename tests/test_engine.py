@@ -17,7 +17,7 @@ from disclint.binding.bound import (
     UnknownRow,
 )
 from disclint.causes import Account
-from disclint.check import Check, Finding, NotApplicable, Said, Undecided
+from disclint.check import Check, FactNames, Finding, NotApplicable, Said, Undecided, told
 from disclint.diagnostics import Severity
 from disclint.engine import Engine
 from disclint.errors import PackError
@@ -51,6 +51,7 @@ def seeing(kind: type) -> type[Check]:
 
     class See:
         looks_at: ClassVar[type] = kind
+        facts: ClassVar[FactNames] = told()
 
         def look(self, node: object, /) -> Iterator[Finding]:
             yield Finding(Span(0, 0), variant=type(node).__name__)
@@ -63,6 +64,7 @@ class Fall:
     """A check that finds something in a row, and raises after that."""
 
     looks_at: ClassVar[type] = BoundRow
+    facts: ClassVar[FactNames] = told()
 
     def look(self, row: BoundRow, /) -> Iterator[Finding]:
         yield Finding(row.figures[0].span)
@@ -74,6 +76,7 @@ class Choose:
     """A check with an attribute."""
 
     looks_at: ClassVar[type] = BoundReport
+    facts: ClassVar[FactNames] = told()
     severity: Severity = field(converter=Severity)
 
     def look(self, _report: BoundReport, /) -> Iterator[Finding]:
@@ -219,6 +222,7 @@ class Ponder:
     """A check that finds nothing in the first row, and cannot tell of the second."""
 
     looks_at: ClassVar[type] = BoundRow
+    facts: ClassVar[FactNames] = told()
 
     def look(self, row: BoundRow, /) -> Iterator[Said]:
         if row.row.id != "rules":
@@ -230,6 +234,7 @@ class Decline:
     """A check for which there is nothing to look for."""
 
     looks_at: ClassVar[type] = BoundTable
+    facts: ClassVar[FactNames] = told()
 
     def look(self, _table: BoundTable, /) -> Iterator[Said]:
         yield NotApplicable()

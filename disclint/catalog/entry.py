@@ -250,7 +250,7 @@ class Entry:
 
 def _spelt(way: Way) -> Iterator[str]:
     """Yield the steps of a way as people write them: `rows[2]: `."""
-    for step, following in zip(way, (*way[1:], ""), strict=True):
+    for step, following in zip(way, (*way, "")[1:], strict=True):
         if isinstance(step, int):
             yield f"[{step + 1}]: "
         else:

@@ -67,8 +67,8 @@ def _block(entry: Entry) -> FormBlock:
     _refuse_doubles(entry, "columns", columns)
     _refuse_doubles(entry, "rows", rows)
     known = {
-        Over.ROWS: [column.id for column in columns],
-        Over.COLUMNS: [row.id for row in rows],
+        Over.ROWS: _ids(columns),
+        Over.COLUMNS: _ids(rows),
         Over.CELLS: ["cell"],
     }
     return entry.closed(
@@ -80,6 +80,12 @@ def _block(entry: Entry) -> FormBlock:
             relations=tuple(_relation(relation, known) for relation in entry.mappings("relations")),
         )
     )
+
+
+def _ids(named: Sequence[Named]) -> list[str]:
+    """Return the ids that relations may name, none where one of them could not be read."""
+    ids = [one.id for one in named]
+    return ids if all(ids) else []
 
 
 def _refuse_doubles(entry: Entry, key: str, named: Sequence[Named]) -> None:
@@ -126,7 +132,7 @@ def _relation(entry: Entry, known: Mapping[Over, Sequence[str]]) -> Relation:
     compare, sides[compare] = entry.one_of(Compare, TEXTS)
     for key, operands in sides.items():
         for index, operand in enumerate(map(_operand, operands)):
-            if operand.id not in known[over] and entry.has("over"):
+            if known[over] and operand.id not in known[over] and entry.has("over"):
                 hint = did_you_mean(operand.id, known[over])
                 entry.complain(key, f"no such {_PARTS[over]}: `{operand.id}`{hint}", index)
     relation = Relation(

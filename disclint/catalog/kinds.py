@@ -90,7 +90,7 @@ def number_from(least: int, most: int) -> ValueKind[int]:
         NUMBER,
         wanted=f"a whole number from {least} to {most}",
         schema={**NUMBER.schema, "minimum": least, "maximum": most},
-        fits=lambda value: NUMBER.fits(value) and least <= int(str(value)) <= most,
+        fits=lambda value: isinstance(value, int) and NUMBER.fits(value) and least <= value <= most,
         stand_in=least,
     )
 
@@ -145,7 +145,7 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     import difflib  # noqa: PLC0415 - only who mistypes waits for it
 
     names = list(known)
-    close = difflib.get_close_matches(_brief(name), names, n=1, cutoff=0.5)
+    close = difflib.get_close_matches(_brief(name), names, n=1, cutoff=0.6)
     if close:
         return f"; did you mean `{close[0]}`?"
     return f"; there are {', '.join(names)}" if 0 < len(names) <= _MOST_LISTED else ""

@@ -41,8 +41,8 @@ def test_a_glossary_gives_words_their_classes(tmp_path: Path) -> None:
         ("words: { NOT: [无] }\n", "unknown key `NOT`"),
         ("words: { NONE: 无 }\n", "`NONE` must be a list of texts"),
         (TOPIC.replace("default: received", "default: answered"), "`default` must be the id"),
-        (TOPIC.replace("[[received]]", "[received]"), "`readings` must be a list of lists"),
-        (TOPIC.replace("units", "measures"), "`units` must be a list of texts"),
+        (TOPIC.replace("[[received]]", "[received]"), "`readings[1]` must be a list of texts"),
+        (TOPIC.replace("units", "measures"), "`units` is missing; it must be a list of texts"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(wrong: str, told: str, tmp_path: Path) -> None:
