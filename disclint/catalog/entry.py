@@ -19,7 +19,9 @@ from disclint.catalog.kinds import (
     TEXT,
     TEXTS,
     ValueKind,
+    brief,
     choice_of,
+    closest,
     did_you_mean,
     matching,
 )
@@ -29,6 +31,7 @@ from disclint.wording import Wording
 
 _T = TypeVar("_T")
 
+_MOST_FAULTS = 50
 _HEX = matching(r"\s*(?:[0-9A-Fa-f]{2}\s*)*", "bytes in hexadecimal digits")
 
 
@@ -41,7 +44,12 @@ class Page:
     _faults: list[tuple[int, int, str]] = field(factory=list, init=False)
 
     def complain(self, way: Way, what: str, *, of_key: bool = False) -> None:
-        """Take down what is wrong with the value to which `way` leads, or with its key."""
+        """Take down what is wrong with the value to which `way` leads, or with its key.
+
+        Of a file in which nearly everything is wrong, what is beyond the first few is left out.
+        """
+        if len(self._faults) >= _MOST_FAULTS:
+            return
         notation = self.notation
         place = notation.place_of_key(way) if of_key else notation.place(way)
         fault = (place.line, place.column, f"{self.file}:{place}: {what}")
@@ -90,6 +98,8 @@ class Entry:
     is_void: bool = False
     """Whether it stands for a mapping that is not there, in which nothing more can be wrong."""
     _read: set[str] = field(factory=set, init=False)
+    _missing: dict[str, str] = field(factory=dict, init=False)
+    """What to say of each key that is not given and must be."""
 
     @classmethod
     def load(cls, file: Traversable) -> "Entry":
@@ -137,7 +147,7 @@ class Entry:
         self._read.add(key)
         if key not in self.values:
             if default is None:
-                self.complain(key, f"`{key}` is missing; it must be {kind.wanted}")
+                self._missing[key] = f"`{key}` is missing; it must be {kind.wanted}"
                 return kind.stand_in
             return default
         value: _T = self.values[key]
@@ -148,6 +158,7 @@ class Entry:
 
     def take_if_given(self, key: str, kind: ValueKind[_T]) -> _T | None:
         """Return a value of `kind`, or nothing if it is not given."""
+        self._read.add(key)
         return self.take(key, kind) if self.has(key) else None
 
     def text(self, key: str, default: str | None = None) -> str:
@@ -192,7 +203,7 @@ class Entry:
         given = [key for key in names if self.has(key)]
         if not given:
             wanted = " or ".join(f"`{key}`" for key in names)
-            self.complain(names[0], f"{wanted} is missing; it must be {kind.wanted}")
+            self._missing[names[0]] = f"{wanted} is missing; it must be {kind.wanted}"
             return names[0], kind.stand_in
         for other in given[1:]:
             self.complain(other, f"`{given[0]}` and `{other}` exclude each other", of_key=True)
@@ -231,11 +242,18 @@ class Entry:
         return self.closed(Wording(self.text("zh"), self.text("en")))
 
     def closed(self, result: _T) -> _T:
-        """Return `result`; what stands in the mapping and was not asked for is wrong."""
-        for key in self.values.keys() - self._read:
-            self.complain(
-                key, f"unknown key `{key}`{did_you_mean(key, sorted(self._read))}", of_key=True
-            )
+        """Return `result`; what was asked for and is not there, or the other way, is wrong.
+
+        A key that is another one misspelt is told once.
+        """
+        unknown = [key for key in self.values if key not in self._read]
+        for key in unknown[:_MOST_FAULTS]:
+            meant = closest(key, self._missing)
+            hint = did_you_mean(key, [meant] if meant else sorted(self._read))
+            self._missing.pop(meant or "", None)
+            self.complain(key, f"unknown key `{brief(key)}`{hint}", of_key=True)
+        for key, what in self._missing.items():
+            self.complain(key, what)
         return result
 
     def _refuse(self, key: str, kind: ValueKind[Any], value: object, *further: int) -> None:
@@ -254,4 +272,4 @@ def _spelt(way: Way) -> Iterator[str]:
         if isinstance(step, int):
             yield f"[{step + 1}]: "
         else:
-            yield step if isinstance(following, int) else f"{step}: "
+            yield brief(step) if isinstance(following, int) else f"{brief(step)}: "

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from disclint.catalog.entry import Entry
-from disclint.catalog.kinds import choice_of, did_you_mean
+from disclint.catalog.kinds import brief, choice_of, closest, did_you_mean
 from disclint.check import Check
 from disclint.rule import Rule
 from disclint.wording import Wording
@@ -15,18 +15,22 @@ _BRACES = re.compile(r"\{\{|\}\}|\{(?P<fact>[a-z][a-z0-9_]*)\}|(?P<broken>[{}])"
 
 def complain_of_text(entry: Entry, text: Wording) -> None:
     """Take down what is wrong with a message by itself; `entry` holds it in both languages."""
+    is_broken = False
     for key, one in (("zh", text.zh), ("en", text.en)):
         broken = next((brace for brace in _BRACES.finditer(one) if brace["broken"]), None)
         if broken:
+            is_broken = True
             there = one[broken.start() : broken.start() + 12]
             wanted = "a text with facts as `{name}`, and a brace itself doubled"
             entry.wrong(key, f"{wanted}, not `{there}`")
-        elif "\n" in one.strip():
-            entry.wrong(key, "one line")
+        elif not one.isprintable():
+            entry.wrong(key, "one line, without line breaks and other controls")
     zh, en = set(_facts(text.zh)), set(_facts(text.en))
-    for key, lacking in (("zh", en - zh), ("en", zh - en)):
-        if lacking and text.zh and text.en:
-            entry.complain(key, f"`{key}` lacks `{{{min(lacking)}}}`, for which the other asks")
+    if text.zh and text.en and not entry.is_void and not is_broken:
+        for key, other, lacking in (("zh", "en", en - zh), ("en", "zh", zh - en)):
+            if lacking:
+                what = f"`{key}` lacks `{{{min(lacking)}}}`, for which `{other}` asks"
+                entry.complain(key, what)
 
 
 def _facts(text: str) -> Iterator[str]:
@@ -63,7 +67,7 @@ def _complain_of_options(entry: Entry, rule: Rule, kind: type[Check], error: Exc
     for name, why in _culprits(kind, rule.options):
         options.complain(name, f"`{name}` {why}")
     if not entry.is_faulty:
-        entry.complain("with", f"`with` does not fit the check `{rule.check}`: {_brief(error)}")
+        entry.complain("with", f"`with` does not fit the check `{rule.check}`: {_said(error)}")
 
 
 def options_of(kind: type[Check]) -> dict[str, bool]:
@@ -85,7 +89,7 @@ def _culprits(kind: type[Check], options: Mapping[str, object]) -> Iterator[tupl
             if attribute.validator:
                 attribute.validator(None, attribute, value)
         except Exception as error:  # noqa: BLE001 - as above
-            yield name, _wanted(convert) or _brief(error)
+            yield name, _wanted(convert) or _said(error)
 
 
 def _wanted(convert: object) -> str:
@@ -95,23 +99,23 @@ def _wanted(convert: object) -> str:
     return ""
 
 
-def _brief(error: Exception) -> str:
+def _said(error: Exception) -> str:
     """Return what an error says, in one line."""
     said = str(error.args[0]) if error.args else type(error).__name__
     return " ".join(said.split())
 
 
 def _complain_of_variants(entry: Entry, rule: Rule, found: Mapping[str, frozenset[str]]) -> None:
-    names = [name for name in found if name]
+    lacking = [name for name in found if name not in rule.messages]
     variants = entry.mapping("variants")
-    for name in rule.messages:
-        if name not in found:
-            what = f"no finding of the check `{rule.check}` is `{name}`{did_you_mean(name, names)}"
-            variants.complain(name, what, of_key=True)
-    for name in names:
-        if name not in rule.messages:
-            what = f"`variants` lacks `{name}`, which a finding of the check `{rule.check}` may be"
-            entry.complain("variants", what)
+    for name in rule.messages.keys() - found.keys():
+        hint = did_you_mean(name, filter(None, found))
+        what = f"no finding of the check `{rule.check}` is `{brief(name)}`{hint}"
+        variants.complain(name, what, of_key=True)
+        lacking = [other for other in lacking if other != closest(name, lacking)]
+    for name in lacking if not variants.is_void else ():
+        what = f"`variants` lacks `{name}`, which a finding of the check `{rule.check}` may be"
+        entry.complain("variants", what)
 
 
 def _complain_of_facts(entry: Entry, rule: Rule, found: Mapping[str, frozenset[str]]) -> None:

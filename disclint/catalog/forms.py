@@ -37,7 +37,7 @@ def load_form(entry: Entry) -> Form:
         label_columns=entry.take("label-columns", _LABEL_COLUMNS),
         blocks=tuple(_block(block) for block in entry.mappings("blocks", required=True)),
     )
-    if form.last_year is not None and form.last_year < form.first_year:
+    if form.last_year and form.last_year < form.first_year and not years.is_faulty:
         years.wrong("last", f"{form.first_year}, the first year, or later, not `{form.last_year}`")
     years.closed(form)
     return entry.closed(form)
@@ -132,7 +132,8 @@ def _relation(entry: Entry, known: Mapping[Over, Sequence[str]]) -> Relation:
     compare, sides[compare] = entry.one_of(Compare, TEXTS)
     for key, operands in sides.items():
         for index, operand in enumerate(map(_operand, operands)):
-            if known[over] and operand.id not in known[over] and entry.has("over"):
+            is_read = entry.values.get("over") == over and known[over]
+            if is_read and operand.id not in known[over]:
                 hint = did_you_mean(operand.id, known[over])
                 entry.complain(key, f"no such {_PARTS[over]}: `{operand.id}`{hint}", index)
     relation = Relation(

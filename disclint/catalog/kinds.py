@@ -38,8 +38,8 @@ class Choice(ValueKind[str]):
 
     def hint(self, value: object) -> str:
         """Return what to say of a value that does not fit."""
-        near = did_you_mean(value, self.schema["enum"]) if isinstance(value, str) else ""
-        return super().hint(value) + near
+        close = closest(value, self.schema["enum"]) if isinstance(value, str) else None
+        return super().hint(value) + (f"; did you mean `{close}`?" if close else "")
 
 
 def choice(choices: Iterable[str], wanted: str = "") -> Choice:
@@ -137,24 +137,28 @@ def said(value: object) -> str:
         return "nothing"
     if isinstance(value, bool):
         return "true" if value else "false"
-    return f"`{_brief(str(value))}`"
+    return f"`{brief(str(value))}`"
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return the hint for a name that is not `known`."""
-    import difflib  # noqa: PLC0415 - only who mistypes waits for it
-
     names = list(known)
-    close = difflib.get_close_matches(_brief(name), names, n=1, cutoff=0.6)
-    if close:
-        return f"; did you mean `{close[0]}`?"
+    if close := closest(name, names):
+        return f"; did you mean `{close}`?"
     return f"; there are {', '.join(names)}" if 0 < len(names) <= _MOST_LISTED else ""
 
 
-def _brief(text: str) -> str:
-    """Return a text that may be as long as a file, cut to what a line can hold."""
-    line = text.replace("\n", " ")
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}..."
+def closest(name: str, known: Iterable[str]) -> str | None:
+    """Return the one of `known` that may have been meant by `name`, or nothing."""
+    import difflib  # noqa: PLC0415 - only who mistypes waits for it
+
+    return next(iter(difflib.get_close_matches(brief(name), list(known), n=1, cutoff=0.6)), None)
+
+
+def brief(text: str) -> str:
+    """Return a text of a file, whatever is in it, as it can be shown within a line."""
+    shown = "".join(one if one.isprintable() else " " for one in text[:_LONGEST])
+    return shown if len(text) <= _LONGEST else f"{shown}..."
 
 
 def _in_quotes(schema: Mapping[str, Any], value: object) -> str:

@@ -13,6 +13,7 @@ import yaml
 from attrs import define, field, frozen
 from yaml import events
 
+from disclint.catalog.kinds import brief
 from disclint.errors import DisclintError
 
 Way = tuple[str | int, ...]
@@ -30,7 +31,9 @@ _WORDS: dict[str, object] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
-_NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,2})?")
+_NUMBER = re.compile(
+    r"[-+]?(?:\.[0-9]{1,18}|[0-9]{1,18}(?:\.[0-9]{0,18})?)(?:[eE][-+]?[0-9]{1,2})?"
+)
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNFINISHED = object()
 
@@ -168,7 +171,7 @@ class _Builder:
         if isinstance(event, events.AliasEvent):
             return self._repeated(event)
         if event.tag is not None:
-            _stop(f"the tag `{event.tag}`; none is read", event)
+            _stop(f"the tag `{brief(event.tag)}`; none is read", event)
         if len(way) > _MOST_LEVELS:
             _stop(f"more than {_MOST_LEVELS} levels, one within another", event)
         before = self._size
@@ -200,17 +203,19 @@ class _Builder:
             key: str = event.value
             if key in values:
                 first = _place(self._keys[*way, key]).line
-                _stop(f"`{key}` a second time, after line {first}", event)
+                _stop(f"`{brief(key)}` a second time, after line {first}", event)
             self._keys[*way, key] = event.start_mark
+            if event.anchor is not None:
+                self._anchors[event.anchor] = key, 1
             values[key] = self._value(self._next(), (*way, key))
         return values
 
     def _repeated(self, event: Any) -> object:  # noqa: ANN401 - as above
         value, size = self._anchors.get(event.anchor, (None, 0))
         if value is _UNFINISHED:
-            _stop(f"`*{event.anchor}` within itself", event)
+            _stop(f"`*{brief(event.anchor)}` within itself", event)
         if not size:
-            _stop(f"`*{event.anchor}`, and no `&{event.anchor}` before it", event)
+            _stop(f"`*{brief(event.anchor)}` with no anchor before it", event)
         self._count(size, event)
         return value
 

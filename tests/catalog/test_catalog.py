@@ -240,7 +240,7 @@ def test_the_vocabulary_holds_labels_and_headings_in_normal_form(made_up: Catalo
             "form",
             "equals:",
             "equal:",
-            ": relations[1]: `equals` or `at-least` or",
+            ": unknown key `equal`; did you mean `equals`?",
         ),
         (
             "form",
@@ -278,7 +278,7 @@ def test_the_vocabulary_holds_labels_and_headings_in_normal_form(made_up: Catalo
         ("rule", "check: figure-value", "", ": `check` is missing; it must be a text"),
         ("rule", "with: {", "with: [] #", ": `with` must be a mapping"),
         ("rule", ", en: Quiet is good.", "", ": rationale: `en` is missing"),
-        ("rule", "summary:", "sumary:", ":1:1: `summary` is missing; it must be a mapping"),
+        ("rule", "summary:", "sumary:", ":6:1: unknown key `sumary`; did you mean `summary`?"),
         ("rule", "  bad: 吵。", "  ugly: 吵。", ": examples: unknown key `ugly`"),
         (
             "rule",

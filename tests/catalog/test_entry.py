@@ -107,8 +107,8 @@ def test_a_key_is_there_or_not() -> None:
 def test_what_is_not_given_and_has_no_default_is_missed(
     read: Callable[[Entry], object], wanted: str
 ) -> None:
-    found = entry(other="a")
-    read(found)
+    found = entry()
+    found.closed(read(found))
     assert fault(found) == f"pack/form.yaml:1:1: `key` is missing; it must be {wanted}"
 
 
