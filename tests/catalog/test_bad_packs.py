@@ -285,26 +285,8 @@ def test_a_file_that_is_no_yaml_or_too_much_is_told_in_no_time(
         (pack / name).write_text(FILES[name], encoding="utf-8")
 
 
-FOLDERS: list[tuple[str, Callable[[Path], object], str]] = [
-    ("nothing there", lambda pack: pack.rename(pack.with_name("away")), ": no such folder"),
-    ("a file", lambda pack: (pack.rename(pack.with_name("away")), pack.touch()), ": no such folder"),
-    ("an empty folder", lambda pack: pack.rename(pack.with_name("away")).parent.joinpath(pack.name).mkdir(), ": holds neither a rule, `CODE-name.yaml`, nor forms"),
-    ("another code", lambda pack: respell(pack, "DIS901", "DIS101"), ":1:7: `code` must be DIS900 to DIS999, the codes of an organisation's own rules"),
-    ("a code of a plugin", lambda pack: respell(pack, "DIS901", "SGJ901"), ":1:7: `code` must be DIS900 to DIS999"),
-    ("four digits", lambda pack: respell(pack, "DIS901", "DIS9011"), ":1:7: `code` must be DIS900 to DIS999"),
-    ("the name of a rule of disclint's own", lambda pack: respell(pack, "empty-praise", "row-total"), ":2:7: a second rule with the name `row-total`, after "),
-    ("one code twice", lambda pack: twice(pack, "empty-praise", "more-praise"), ":1:7: a second rule with the code `DIS901`, after "),
-    ("one name twice", lambda pack: twice(pack, "DIS901", "DIS903"), ":2:7: a second rule with the name `empty-praise`, after "),
-    ("one form twice", lambda pack: (pack / "forms" / "x.yaml").write_text(FILES["forms/visits.yaml"], "utf-8"), ":1:5: a second form with the id `visits`, after "),
-    ("a form of disclint's own", lambda pack: respell_form(pack), ":1:5: a second form with the id `disputes`, after "),
-    ("the run", lambda pack: change(pack, "check: phrase", "check: run"), ":4:8: `check` must be the name of a check, not `run`"),
-    ("a file of another name", lambda pack: (pack / "my rule.yaml").touch(), "my rule.yaml: must be named `CODE-name.yaml`, or one of"),
-    ("another ending", lambda pack: (pack / "DIS901-empty-praise.yaml").rename(pack / "DIS901-empty-praise.yml"), "DIS901-empty-praise.yml: must end in `.yaml` to be read"),
-    ("a folder for a file", lambda pack: (pack / "DIS904-folder.yaml").mkdir(), "DIS904-folder.yaml: is no file"),
-    ("a pipe for a file", lambda pack: os.mkfifo(pack / "DIS904-pipe.yaml"), "DIS904-pipe.yaml: is no file"),
-    ("a link to nowhere", lambda pack: (pack / "DIS904-link.yaml").symlink_to("nowhere"), "DIS904-link.yaml: is no file"),
-    ("a link to what never ends", lambda pack: (pack / "DIS904-zero.yaml").symlink_to("/dev/zero"), "DIS904-zero.yaml: is no file"),
-]  # fmt: skip
+def move_away(pack: Path) -> Path:
+    return pack.rename(pack.with_name("away"))
 
 
 def change(pack: Path, old: str, new: str) -> None:
@@ -326,6 +308,30 @@ def respell_form(pack: Path) -> None:
 def twice(pack: Path, old: str, new: str) -> None:
     path = pack / "DIS901-empty-praise.yaml"
     (pack / path.name.replace(old, new)).write_text(RULE.replace(old, new), encoding="utf-8")
+
+
+# fmt: off
+FOLDERS: list[tuple[str, Callable[[Path], object], str]] = [
+    ("nothing there", move_away, ": no such folder"),
+    ("a file", lambda pack: move_away(pack).with_name(pack.name).write_bytes(b""), ": no such folder"),
+    ("an empty folder", lambda pack: move_away(pack).with_name(pack.name).joinpath("forms").mkdir(parents=True), ": holds neither a rule, `CODE-name.yaml`, nor forms"),
+    ("another code", lambda pack: respell(pack, "DIS901", "DIS101"), ":1:7: `code` must be DIS900 to DIS999, the codes of an organisation's own rules"),
+    ("a code of a plugin", lambda pack: respell(pack, "DIS901", "SGJ901"), ":1:7: `code` must be DIS900 to DIS999"),
+    ("four digits", lambda pack: respell(pack, "DIS901", "DIS9011"), ":1:7: `code` must be DIS900 to DIS999"),
+    ("the name of a rule of disclint's own", lambda pack: respell(pack, "empty-praise", "row-total"), ":2:7: a second rule with the name `row-total`, after "),
+    ("one code twice", lambda pack: twice(pack, "empty-praise", "more-praise"), ":1:7: a second rule with the code `DIS901`, after "),
+    ("one name twice", lambda pack: twice(pack, "DIS901", "DIS903"), ":2:7: a second rule with the name `empty-praise`, after "),
+    ("one form twice", lambda pack: (pack / "forms" / "x.yaml").write_text(FILES["forms/visits.yaml"], "utf-8"), ":1:5: a second form with the id `visits`, after "),
+    ("a form of disclint's own", respell_form, ":1:5: a second form with the id `disputes`, after "),
+    ("the run", lambda pack: change(pack, "check: phrase", "check: run"), ":4:8: `check` must be the name of a check, not `run`"),
+    ("a file of another name", lambda pack: (pack / "my rule.yaml").touch(), "my rule.yaml: must be named `CODE-name.yaml`, or one of"),
+    ("another ending", lambda pack: (pack / "DIS901-empty-praise.yaml").rename(pack / "DIS901-empty-praise.yml"), "DIS901-empty-praise.yml: must end in `.yaml` to be read"),
+    ("a folder for a file", lambda pack: (pack / "DIS904-folder.yaml").mkdir(), "DIS904-folder.yaml: is no file"),
+    ("a pipe for a file", lambda pack: os.mkfifo(pack / "DIS904-pipe.yaml"), "DIS904-pipe.yaml: is no file"),
+    ("a link to nowhere", lambda pack: (pack / "DIS904-link.yaml").symlink_to("nowhere"), "DIS904-link.yaml: is no file"),
+    ("a link to what never ends", lambda pack: (pack / "DIS904-zero.yaml").symlink_to("/dev/zero"), "DIS904-zero.yaml: is no file"),
+]
+# fmt: on
 
 
 @pytest.mark.parametrize(
