@@ -91,6 +91,18 @@ class Check(Protocol):
         ...
 
 
+NAMES = "names"
+
+
+def names(what: str) -> Mapping[str, str]:
+    """Return the metadata of an attribute by which a rule names something of its forms.
+
+    `what` is a relation, row, column, section (by its number) or aspect: a rule that names one that
+    no pack has is refused.
+    """
+    return {NAMES: what}
+
+
 def word(value: object) -> str:
     """Return the text that a rule's `with` gives.
 

@@ -74,6 +74,8 @@ def load_catalog(
     for pack in own:
         loading.read_own(pack)
     loading.refuse_doubles()
+    if not loading.faults:
+        loading.refuse_strangers()
     if loading.faults:
         raise PackError(*loading.faults)
     return Catalog(

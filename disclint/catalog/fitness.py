@@ -15,22 +15,28 @@ _BRACES = re.compile(r"\{\{|\}\}|\{(?P<fact>[a-z][a-z0-9_]*)\}|(?P<broken>[{}])"
 
 def complain_of_text(entry: Entry, text: Wording) -> None:
     """Take down what is wrong with a message by itself; `entry` holds it in both languages."""
-    is_broken = False
-    for key, one in (("zh", text.zh), ("en", text.en)):
-        broken = next((brace for brace in _BRACES.finditer(one) if brace["broken"]), None)
-        if broken:
-            is_broken = True
-            there = one[broken.start() : broken.start() + 12]
+    sides = {"zh": text.zh, "en": text.en}
+    for key, one in sides.items():
+        if not one.isprintable():
+            entry.wrong(key, "one line, without line breaks and other controls")
+    broken = [key for key, one in sides.items() if _complain_of_braces(entry, key, one)]
+    zh, en = frozenset(_facts(text.zh)), frozenset(_facts(text.en))
+    if zh == en or broken or entry.is_void or not all(sides.values()):
+        return
+    for key, other, lacking in (("zh", "en", en - zh), ("en", "zh", zh - en)):
+        if lacking:
+            entry.complain(key, f"`{key}` lacks `{{{min(lacking)}}}`, for which `{other}` asks")
+
+
+def _complain_of_braces(entry: Entry, key: str, text: str) -> bool:
+    """Take down a brace that is not about a fact, nor doubled; tell whether there is one."""
+    for brace in _BRACES.finditer(text):
+        if brace["broken"]:
+            there = brief(text[brace.start() : brace.start() + 12])
             wanted = "a text with facts as `{name}`, and a brace itself doubled"
             entry.wrong(key, f"{wanted}, not `{there}`")
-        elif not one.isprintable():
-            entry.wrong(key, "one line, without line breaks and other controls")
-    zh, en = set(_facts(text.zh)), set(_facts(text.en))
-    if text.zh and text.en and not entry.is_void and not is_broken:
-        for key, other, lacking in (("zh", "en", en - zh), ("en", "zh", zh - en)):
-            if lacking:
-                what = f"`{key}` lacks `{{{min(lacking)}}}`, for which `{other}` asks"
-                entry.complain(key, what)
+            return True
+    return False
 
 
 def _facts(text: str) -> Iterator[str]:

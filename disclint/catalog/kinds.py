@@ -142,7 +142,7 @@ def said(value: object) -> str:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return the hint for a name that is not `known`."""
-    names = list(known)
+    names = list(dict.fromkeys(known))
     if close := closest(name, names):
         return f"; did you mean `{close}`?"
     return f"; there are {', '.join(names)}" if 0 < len(names) <= _MOST_LISTED else ""

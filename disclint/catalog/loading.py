@@ -11,9 +11,9 @@ from attrs import define, field
 from disclint.catalog.entry import Entry, Page, read_page
 from disclint.catalog.forms import load_form, load_outline
 from disclint.catalog.glossary import load_glossary
-from disclint.catalog.kinds import ValueKind, matching
+from disclint.catalog.kinds import ValueKind, brief, did_you_mean, matching
 from disclint.catalog.rules import Terms, load_rule
-from disclint.check import Check
+from disclint.check import NAMES, Check
 from disclint.errors import PackError
 from disclint.forms import Form, OutlineSection
 from disclint.glossary import Glossary
@@ -71,6 +71,37 @@ class Loading:
             other = first.setdefault((what, name), place)
             if other is not place:
                 self.faults.append(f"{place}: a second {what} `{name}`, after {other}")
+
+    def refuse_strangers(self) -> None:
+        """Take down what rules name that no form, outline or glossary has."""
+        known = self._known()
+        for page, rule in self.rules:
+            for key, what, name in self._named(rule):
+                if name not in known[what]:
+                    said = f"no such {what}: `{brief(name)}`{did_you_mean(name, known[what])}"
+                    self.faults.append(f"{page.place(('with', key))}: with: {said}")
+
+    def _named(self, rule: Rule) -> Iterator[tuple[str, str, str]]:
+        """Yield each name that a rule gives its check, with the option and what it is of."""
+        kind = (self._kinds or {}).get(rule.check)
+        for attribute in getattr(kind, "__attrs_attrs__", ()):
+            key, what = attribute.alias, attribute.metadata.get(NAMES)
+            if what and key in rule.options:
+                named = rule.options[key]
+                for name in named if isinstance(named, list) else [named]:
+                    yield key, what, str(name)
+
+    def _known(self) -> dict[str, list[str]]:
+        """Return the names that rules may give, by what they are of."""
+        blocks = [block for _, form in self.forms for block in form.blocks]
+        topics = [topic for glossary in self.glossaries for topic in glossary.topics]
+        return {
+            "relation": [relation.name for block in blocks for relation in block.relations],
+            "row": [row.id for block in blocks for row in block.rows],
+            "column": [column.id for block in blocks for column in block.columns],
+            "section": [section.number for section in self.outline],
+            "aspect": [aspect.id for topic in topics for aspect in topic.aspects],
+        }
 
     def _names(self) -> Iterator[tuple[str, str, str]]:
         """Yield what must be there once: what it is, its name and its place."""

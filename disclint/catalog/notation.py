@@ -130,7 +130,7 @@ def _place(mark: Any) -> Place:  # noqa: ANN401 - yaml has marks of two types
 
 
 def _nearest(marks: Mapping[Way, Any], way: Way) -> Any:  # noqa: ANN401 - as above
-    while way not in marks:
+    while way and way not in marks:
         way = way[:-1]
     return marks[way]
 
@@ -204,10 +204,11 @@ class _Builder:
             if key in values:
                 first = _place(self._keys[*way, key]).line
                 _stop(f"`{brief(key)}` a second time, after line {first}", event)
-            self._keys[*way, key] = event.start_mark
+            there = (*way, key)
+            self._keys[there] = event.start_mark
             if event.anchor is not None:
                 self._anchors[event.anchor] = key, 1
-            values[key] = self._value(self._next(), (*way, key))
+            values[key] = self._value(self._next(), there)
         return values
 
     def _repeated(self, event: Any) -> object:  # noqa: ANN401 - as above

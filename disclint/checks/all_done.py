@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from disclint import spelling
-from disclint.check import Finding, NotApplicable, Related, Said, told, word
+from disclint.check import Finding, NotApplicable, Related, Said, names, told, word
 from disclint.statements import How, Statement
 from disclint.wording import Facts
 
@@ -17,8 +17,8 @@ class AllDone:
     looks_at = Statement
     facts = told("text cell value")
 
-    aspect: str = field(converter=word)
-    left: str = field(converter=word)
+    aspect: str = field(converter=word, metadata=names("aspect"))
+    left: str = field(converter=word, metadata=names("aspect"))
     """The aspect that is none where all are done."""
 
     def look(self, statement: Statement) -> Iterator[Said]:

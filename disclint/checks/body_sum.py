@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
-from disclint.check import Finding, NotApplicable, Related, Said, told, word
+from disclint.check import Finding, NotApplicable, Related, Said, names, told, word
 from disclint.comparison import Family
 from disclint.forms import Named, path_name
 from disclint.relations import Outcome, Status
@@ -25,7 +25,7 @@ class BodySum:
     looks_at = Family
     facts = told(_FACTS, several=_FACTS)
 
-    relation: str = field(converter=word)
+    relation: str = field(converter=word, metadata=names("relation"))
 
     def look(self, family: Family) -> Iterator[Said]:
         """Yield one finding a row that is broken, and why what is not decided could not be."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
-from disclint.check import Finding, NotApplicable, Related, Said, told, word
+from disclint.check import Finding, NotApplicable, Related, Said, names, told, word
 from disclint.comparison import Succession
 from disclint.forms import Over, path_name
 from disclint.relations import Outcome, Status, written_out
@@ -22,7 +22,7 @@ class Chain:
         "cell row columns left right left_figures right_figures their_row place",
     )
 
-    relation: str = field(converter=word)
+    relation: str = field(converter=word, metadata=names("relation"))
 
     def look(self, succession: Succession) -> Iterator[Said]:
         """Yield one finding a row that is broken, and why what is not decided could not be."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from disclint.binding.bound import BoundTable, Figure
-from disclint.check import Finding, NotApplicable, Related, Said, number, told, word_list
+from disclint.check import Finding, NotApplicable, Related, Said, names, number, told, word_list
 from disclint.comparison import Succession
 from disclint.wording import Facts
 
@@ -43,7 +43,7 @@ class Jump:
 
     factor: Decimal = field(converter=_decimal, validator=_above_one)
     least: Decimal = field(converter=_decimal)
-    columns: frozenset[str] = field(converter=_names)
+    columns: frozenset[str] = field(converter=_names, metadata=names("column"))
 
     def look(self, succession: Succession) -> Iterator[Said]:
         """Yield one finding a block of a table, at the first figure that leaps."""

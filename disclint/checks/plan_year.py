@@ -9,7 +9,7 @@ from disclint import spelling
 from disclint.binding.bound import BoundReport
 from disclint.binding.days import YEAR, read_number
 from disclint.binding.passages import Passage
-from disclint.check import Finding, NotApplicable, Said, Undecided, told, word_list
+from disclint.check import Finding, NotApplicable, Said, Undecided, names, told, word_list
 from disclint.wording import Facts, Wording
 
 _NO_YEAR = Wording("看不出报告年度", "the report year cannot be told")
@@ -44,7 +44,7 @@ class PlanYear:
     looks_at = BoundReport
     facts = told("text planned year")
 
-    sections: tuple[str, ...] = field(converter=word_list)
+    sections: tuple[str, ...] = field(converter=word_list, metadata=names("section"))
     _named: re.Pattern[str] = field(alias="words", converter=_heading)
 
     def look(self, report: BoundReport) -> Iterator[Said]:

@@ -14,6 +14,7 @@ from disclint.check import (
     Said,
     ToldElsewhere,
     Undecided,
+    names,
     told,
     word,
 )
@@ -55,7 +56,7 @@ class Relation:
     looks_at = Account
     facts = told("cell axis left right left_labels right_labels left_figures right_figures cause")
 
-    relation: str = field(converter=word)
+    relation: str = field(converter=word, metadata=names("relation"))
 
     def look(self, account: Account) -> Iterator[Said]:
         """Yield one finding a cause, and why what is not decided could not be."""

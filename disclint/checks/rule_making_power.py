@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from disclint import spelling
 from disclint.binding.bound import BoundReport, Level
-from disclint.check import Finding, Said, Undecided, told, word, word_list
+from disclint.check import Finding, Said, Undecided, names, told, word, word_list
 from disclint.wording import Wording
 
 _NO_LEVEL = Wording("看不出机关的级别", "the level of the body cannot be told")
@@ -23,7 +23,7 @@ class RuleMakingPower:
     looks_at = BoundReport
     facts = told("cell text")
 
-    row: str = field(converter=word)
+    row: str = field(converter=word, metadata=names("row"))
     levels: frozenset[Level] = field(converter=_levels)
 
     def look(self, report: BoundReport) -> Iterator[Said]:

@@ -11,6 +11,7 @@ from disclint.check import (
     NotApplicable,
     Said,
     Undecided,
+    names,
     told,
     whole_number,
     word,
@@ -29,7 +30,7 @@ _PICTURE = Wording("该部分有图片", "there is a picture in the section")
 class Statement:
     """A matter on which a section must say something, from the reports of one year on."""
 
-    section: str = field(converter=word)
+    section: str = field(converter=word, metadata=names("section"))
     since: int = field(converter=whole_number)
     words: tuple[str, ...] = field(converter=word_list)
     """Words, in normal form, one of which any such statement in the section has."""
