@@ -1,6 +1,6 @@
 """What a check is, and what it finds."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
 from attrs import field, frozen
@@ -55,11 +55,28 @@ Said = Finding | Undecided | NotApplicable | ToldElsewhere
 """What a check may yield."""
 
 
+FactNames = Mapping[str, frozenset[str]]
+"""The names of a finding's facts, by its variant."""
+
+
+def told(usual: str = "", /, **variants: str) -> FactNames:
+    """Return the facts of a check's findings, by variant; names have spaces between.
+
+    `told("cell text", run_together="row text")`: the usual finding has the facts `cell` and `text`,
+    one of the variant `run-together` has `row` and `text`.
+    """
+    named = {name.replace("_", "-"): facts for name, facts in variants.items()}
+    return {name: frozenset(facts.split()) for name, facts in {"": usual, **named}.items()}
+
+
 class Check(Protocol):
     """A way to look at one kind of node.
 
     The engine walks and hands over each node of the type `looks_at`. A check does not know its
     code, its severity or its words: those are the rule's. Its attributes are the rule's `with`.
+
+    `facts` says beforehand what may be found: each variant, and the facts that every finding of it
+    has. So a rule whose messages ask for anything else, or lack a variant, is refused unread.
     """
 
     @property
@@ -67,20 +84,90 @@ class Check(Protocol):
         """The type of node."""
         ...
 
+    @property
+    def facts(self) -> FactNames:
+        """The names of the facts of its findings, by variant; the usual one has no name."""
+        ...
+
     def look(self, node: Any, /) -> Iterator[Said]:  # noqa: ANN401 - of the type `looks_at`
         """Yield what is to be found at `node`, and what could not be told."""
         ...
 
 
-def word_list(words: Collection[object]) -> tuple[str, ...]:
+NAMES = "names"
+
+
+def names(what: str) -> Mapping[str, str]:
+    """Return the metadata of an attribute by which a rule names something of its forms.
+
+    `what` is a relation, row, column, section (by its number) or aspect: a rule that names one that
+    no pack has is refused.
+    """
+    return {NAMES: what}
+
+
+def word(value: object) -> str:
+    """Return the text that a rule's `with` gives.
+
+    Raises:
+        ValueError: it is none, or empty.
+
+    """
+    if not isinstance(value, str) or not value:
+        message = "must be a text"
+        raise ValueError(message)
+    return value
+
+
+def number(value: object) -> float:
+    """Return the number that a rule's `with` gives.
+
+    Raises:
+        TypeError: it is none.
+
+    """
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        message = "must be a number"
+        raise TypeError(message)
+    return value
+
+
+def whole_number(value: object) -> int:
+    """Return the whole number that a rule's `with` gives.
+
+    Raises:
+        TypeError: it is none.
+
+    """
+    if isinstance(value, bool) or not isinstance(value, int):
+        message = "must be a whole number"
+        raise TypeError(message)
+    return value
+
+
+def flag(value: object) -> bool:
+    """Return what a rule's `with` says to be so or not.
+
+    Raises:
+        TypeError: it is neither true nor false.
+
+    """
+    if not isinstance(value, bool):
+        message = "must be true or false"
+        raise TypeError(message)
+    return value
+
+
+def word_list(words: object) -> tuple[str, ...]:
     """Return the words that a rule's `with` lists.
 
     Raises:
-        ValueError: there is none, or one is empty or no text.
+        ValueError: it is no list, there is none in it, or one is empty or no text.
 
     """
-    listed = tuple(word for word in words if isinstance(word, str) and word)
-    if not listed or len(listed) < len(words):
-        message = "a list must have a word at least, and nothing but words"
+    listed = words if isinstance(words, (list, tuple)) else ()
+    found = tuple(one for one in listed if isinstance(one, str) and one)
+    if not found or len(found) < len(listed):
+        message = "must be a list of words, one at least"
         raise ValueError(message)
-    return listed
+    return found

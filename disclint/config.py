@@ -42,6 +42,8 @@ class Config:
     bodies: Mapping[str, tuple[str, ...]] = field(factory=dict)
     """The bodies under each government."""
     reports: tuple[Listed, ...] = ()
+    packs: tuple[Path, ...] = ()
+    """Folders of an organisation's own rules and forms."""
     options: Mapping[str, Mapping[str, object]] = field(factory=dict)
     """What is demanded otherwise than the rules have it, by the name of the rule."""
     plugins: tuple[str, ...] = ()
@@ -100,6 +102,7 @@ def _config(settings: Settings, folder: str) -> Config:
             folder=folder,
             bodies=dict(_bodies(settings.table("bodies"))),
             reports=tuple(map(_listed, settings.tables("reports"))),
+            packs=tuple(Path(folder, pack) for pack in settings.texts_if_given("packs")),
             options={} if factor is None else {"year-on-year-jump": {"factor": factor}},
             plugins=_plugins(settings),
         )

@@ -12,6 +12,12 @@ class UsageError(DisclintError):
 class PackError(DisclintError):
     """A pack of forms and rules that cannot be used."""
 
+    def __init__(self, *faults: str) -> None:
+        first, *others = faults
+        super().__init__(f"{first} (and {len(others)} more)" if others else first)
+        self.faults = faults
+        """Everything that is wrong, each with its place."""
+
 
 class PluginError(DisclintError):
     """A plugin that does not fit its hooks."""

@@ -38,6 +38,9 @@ from disclint.source import Source, Span
 from disclint.watch import OverrunError
 from disclint.wording import Fact, Facts, Wording
 
+CRASHED = "rule-crashed"
+"""The rule that speaks of checks that have raised."""
+
 _T = TypeVar("_T")
 _TEXT = ".txt"
 """What the reader of text reads, which takes what no other claims."""
@@ -88,7 +91,7 @@ class Linter:
     @cached_property
     def catalog(self) -> Catalog:
         """The rules and forms."""
-        return load_catalog(self.plugins.packs)
+        return load_catalog(self.plugins.packs, self.config.packs, self.plugins.checks)
 
     @cached_property
     def engines(self) -> Mapping[str, Engine]:
@@ -285,9 +288,9 @@ class Linter:
         }
         if isinstance(crash.error, OverrunError):
             facts["seconds"] = self.limits.check_seconds
-            return self._rejected(path, Rejection("rule-crashed", facts, variant="overrun"))
+            return self._rejected(path, Rejection(CRASHED, facts, variant="overrun"))
         facts["error"] = f"{type(crash.error).__name__}: {crash.error}"
-        return self._rejected(path, Rejection("rule-crashed", facts))
+        return self._rejected(path, Rejection(CRASHED, facts))
 
     def _rule_of_run(self, name: str) -> Rule:
         rule = self.catalog.find(name)

@@ -65,6 +65,11 @@ class Settings:
             raise self.wrong(key, wanted)
         return tuple(values)
 
+    def texts_if_given(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts, empty if it is not given."""
+        self._read.add(key)
+        return self.texts(key) if key in self.values else ()
+
     def table(self, key: str) -> "Settings":
         """Return a table, empty if it is not given."""
         values = self._typed(key, dict, f"a table, `[{key}]`")

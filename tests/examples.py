@@ -1,66 +1,9 @@
-"""The examples of a rule, run."""
+"""The examples of all rules."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from attrs import evolve, frozen
-
-from disclint.binding.bound import BoundReport
 from disclint.catalog import Catalog
-from disclint.check import Check, Finding
-from disclint.config import parse_config
-from disclint.diagnostics import Diagnostic
-from disclint.engine import Engine
-from disclint.linter import Linter
-from disclint.rule import RUN, Example, Rule
-from disclint.source import Source
-
-
-@frozen
-class Raise:
-    """A check that raises."""
-
-    looks_at = BoundReport
-
-    def look(self, report: BoundReport) -> Iterator[Finding]:
-        yield Finding(report.report.span, {"one": 1 // len(report.outline[:0])})
-
-
-def run_example(linter: Linter, rule: Rule, example: Example) -> list[Diagnostic]:
-    """Return what `rule` alone says of `example`."""
-    return [found for found in _lint(linter, example) if found.code == rule.code]
-
-
-def _lint(linter: Linter, example: Example) -> list[Diagnostic]:
-    used = evolve(linter, config=parse_config(example.config, "disclint.toml"))
-    used.catalog = linter.catalog
-    if example.crashes:
-        used = _with_a_crash(used)
-    source = linter.read(example.encoded(), "report.txt")
-    if isinstance(source, Diagnostic):
-        return [source]
-    texts = {"before.txt": example.before} if example.before else {}
-    texts |= {f"other-{number}.txt": text for number, text in enumerate(example.others, start=1)}
-    others = [Source(path, text) for path, text in texts.items()]
-    return [*used.lint(source), *_compare(used, source, others)]
-
-
-def _compare(linter: Linter, source: Source, others: Sequence[Source]) -> list[Diagnostic]:
-    """Return what is said of `source` among `others`."""
-    files = [linter.file(one, linter.bind(one)) for one in (*others, source)]
-    return list(linter.compare(files))[-1].diagnostics
-
-
-def _with_a_crash(linter: Linter) -> Linter:
-    """Return a linter like `linter`, one rule of which raises."""
-    crashing = Linter(linter.plugins)
-    crashing.catalog = linter.catalog
-    rule = next(rule for rule in linter.catalog.rules if rule.check != RUN)
-    broken = evolve(rule, check="raise", options={})
-    raising: type[Check] = Raise
-    kinds = linter.plugins.checks | {"raise": raising}
-    glossary = linter.catalog.genre("ogi").glossary
-    crashing.engines = {"ogi": Engine.build([broken, *linter.catalog.rules], kinds, glossary)}
-    return crashing
+from disclint.rule import Example, Rule
 
 
 def every_example(catalog: Catalog) -> Iterator[tuple[Rule, str, Example]]:

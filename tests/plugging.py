@@ -13,7 +13,7 @@ summary: {{zh: "测试", en: "a test"}}
 message: {{zh: "看到了 {code}", en: "{code} has seen it"}}
 rationale: {{zh: "测试", en: "a test"}}
 authority: {{zh: "无", en: "none"}}
-examples: {{bad: "", good: ""}}
+examples: {{bad: "通知", good: "通报"}}
 since: "0.1.0"
 """
 
@@ -21,7 +21,7 @@ MODULE = """\
 from importlib.resources import files
 
 from disclint.binding.bound import BoundReport
-from disclint.check import Finding
+from disclint.check import Finding, told
 from disclint.hooks import hookimpl
 
 DISCLINT_API = 1
@@ -29,6 +29,7 @@ DISCLINT_API = 1
 
 class See:
     looks_at = BoundReport
+    facts = told()
 
     def look(self, report):
         yield Finding(report.report.span)

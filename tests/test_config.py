@@ -98,7 +98,10 @@ def test_it_may_stand_in_a_pyproject(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("jump-facter = 5", "x.toml: unknown key `jump-facter`; did you mean `jump-factor`?"),
-        ("colour = 1", "x.toml: unknown key `colour`; there are bodies, jump-factor, reports"),
+        (
+            "colour = 1",
+            "x.toml: unknown key `colour`; there are bodies, jump-factor, packs, reports",
+        ),
         ("jump-factor = 1", "x.toml: `jump-factor` must be a number above 1"),
         ("jump-factor = true", "x.toml: `jump-factor` must be a number above 1"),
         ("jump-factor = inf", "x.toml: `jump-factor` must be a number above 1"),

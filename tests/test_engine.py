@@ -19,12 +19,14 @@ from disclint.binding.bound import (
 from disclint.causes import Account
 from disclint.check import (
     Check,
+    FactNames,
     Finding,
     NotApplicable,
     Related,
     Said,
     ToldElsewhere,
     Undecided,
+    told,
 )
 from disclint.diagnostics import Severity
 from disclint.engine import Engine
@@ -60,6 +62,7 @@ def seeing(kind: type) -> type[Check]:
 
     class See:
         looks_at: ClassVar[type] = kind
+        facts: ClassVar[FactNames] = told()
 
         def look(self, node: object, /) -> Iterator[Finding]:
             yield Finding(Span(0, 0), variant=type(node).__name__)
@@ -72,6 +75,7 @@ class Fall:
     """A check that finds something in a row, and raises after that."""
 
     looks_at: ClassVar[type] = BoundRow
+    facts: ClassVar[FactNames] = told()
 
     def look(self, row: BoundRow, /) -> Iterator[Finding]:
         yield Finding(row.figures[0].span)
@@ -83,6 +87,7 @@ class Choose:
     """A check with an attribute."""
 
     looks_at: ClassVar[type] = BoundReport
+    facts: ClassVar[FactNames] = told()
     severity: Severity = field(converter=Severity)
 
     def look(self, _report: BoundReport, /) -> Iterator[Finding]:
@@ -228,6 +233,7 @@ class Ponder:
     """A check that finds nothing in the first row, and cannot tell of the second."""
 
     looks_at: ClassVar[type] = BoundRow
+    facts: ClassVar[FactNames] = told()
 
     def look(self, row: BoundRow, /) -> Iterator[Said]:
         if row.row.id != "rules":
@@ -239,6 +245,7 @@ class Decline:
     """A check for which there is nothing to look for."""
 
     looks_at: ClassVar[type] = BoundTable
+    facts: ClassVar[FactNames] = told()
 
     def look(self, _table: BoundTable, /) -> Iterator[Said]:
         yield NotApplicable()
@@ -263,6 +270,7 @@ class Brood:
     """A check that never has done with a row."""
 
     looks_at: ClassVar[type] = BoundRow
+    facts: ClassVar[FactNames] = told()
 
     def look(self, row: BoundRow, /) -> Iterator[Finding]:
         while True:
@@ -293,6 +301,7 @@ class Defer:
     """A check that leaves it to another rule to speak of a row."""
 
     looks_at: ClassVar[type] = BoundRow
+    facts: ClassVar[FactNames] = told()
 
     def look(self, row: BoundRow, /) -> Iterator[Said]:
         yield ToldElsewhere(otherwise=Finding(row.figures[0].span, variant="otherwise"))
@@ -302,6 +311,7 @@ def test_what_another_rule_tells_is_found_only_where_that_names_no_such_place(bi
     @frozen
     class Point:
         looks_at: ClassVar[type] = BoundTable
+        facts: ClassVar[FactNames] = told()
 
         def look(self, table: BoundTable, /) -> Iterator[Finding]:
             first, second = (row.figures[0].span for row in table.rows)

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from disclint.catalog import load_catalog
+from disclint.examples import run_example
 from disclint.linter import Linter
 from disclint.plugins import Plugins
 from disclint.relations import Status
 from disclint.rule import Rule
 from disclint.source import Source
-from tests.examples import run_example
 
 PLUGIN = Path(__file__).parent / "example_plugin"
 PACK = PLUGIN / "disclint_accounts" / "pack"

@@ -7,11 +7,11 @@ from string import Formatter
 import pytest
 
 from disclint.catalog import Catalog, load_catalog
+from disclint.examples import run_example
 from disclint.linter import Linter
 from disclint.plugins import Plugins
 from disclint.rule import Rule
 from disclint.wording import Wording
-from tests.examples import run_example
 
 GOLDEN = Path(__file__).parent / "goldens" / "messages.txt"
 RULES = load_catalog(Plugins.load().packs).rules

@@ -1,14 +1,15 @@
 """What is demanded of reports: the rules of all packs, and the kinds of report they are for."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from importlib.resources.abc import Traversable
 
 from attrs import define
 
 from disclint.catalog.genre import Genre
-from disclint.catalog.pack import Pack, load_pack
+from disclint.catalog.loading import Loading
+from disclint.catalog.pack import Pack
+from disclint.check import Check
 from disclint.errors import PackError
 from disclint.forms import Form
 from disclint.glossary import joined
@@ -52,38 +53,42 @@ class Catalog:
         return {name.lower(): rule for rule in self.rules for name in (rule.code, rule.name)}
 
 
-def load_catalog(folders: Iterable[Traversable]) -> Catalog:
-    """Return what stands in the packs `folders`; those for the same report go together.
+def load_catalog(
+    packs: Iterable[Traversable],
+    own: Sequence[Traversable] = (),
+    kinds: Mapping[str, type[Check]] | None = None,
+) -> Catalog:
+    """Return what stands in the folders `packs`, and in those that are an organisation's `own`.
+
+    Those for the same report go together. The rules are held against the checks in `kinds`, if
+    these are given.
 
     Raises:
-        PackError: a file of a pack is wrong; the text says which and why.
+        PackError: a file of a pack is wrong; the text says where and how it must be.
 
     """
-    packs = [load_pack(folder) for folder in folders]
-    rules = sorted((rule for pack in packs for rule in pack.rules), key=lambda rule: rule.code)
-    genres = tuple(
-        _genre(name, [pack for pack in packs if pack.report == name])
-        for name in dict.fromkeys(pack.report for pack in packs if pack.report)
+    loading = Loading(kinds)
+    for pack in packs:
+        loading.read(pack)
+    for pack in own:
+        loading.read_own(pack)
+    loading.refuse_doubles()
+    if not loading.faults:
+        loading.refuse_strangers()
+    if loading.faults:
+        raise PackError(*loading.faults)
+    reports = dict.fromkeys(pack.report for pack in loading.packs if pack.report)
+    return Catalog(
+        tuple(sorted((rule for _, rule in loading.rules), key=lambda rule: rule.code)),
+        tuple(_genre(report, loading.packs) for report in reports),
     )
-    catalog = Catalog(tuple(rules), genres)
-    _refuse_doubles("rules with the code", [rule.code for rule in rules])
-    _refuse_doubles("rules with the name", [rule.name for rule in rules])
-    _refuse_doubles("forms with the id", [form.id for form in catalog.forms])
-    return catalog
 
 
-def _genre(name: str, packs: Iterable[Pack]) -> Genre:
-    together = list(packs)
+def _genre(report: str, packs: Iterable[Pack]) -> Genre:
+    together = [pack for pack in packs if pack.report == report]
     return Genre(
-        id=name,
-        forms=tuple(form for pack in together for form in pack.forms),
+        id=report,
+        forms=tuple(form for pack in together for _, form in pack.forms),
         outline=tuple(section for pack in together for section in pack.outline),
-        glossary=joined([pack.glossary for pack in together if pack.glossary]),
+        glossary=joined([glossary for pack in together for glossary in pack.glossaries]),
     )
-
-
-def _refuse_doubles(what: str, names: list[str]) -> None:
-    for name, count in Counter(names).items():
-        if count > 1:
-            message = f"{count} {what} `{name}`"
-            raise PackError(message)

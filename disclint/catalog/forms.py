@@ -1,7 +1,9 @@
 """Forms and outlines from the files of a pack."""
 
+from collections.abc import Mapping, Sequence
+
 from disclint.catalog.entry import Entry
-from disclint.errors import PackError
+from disclint.catalog.kinds import ANY_TEXT, SOME_TEXTS, TEXTS, did_you_mean, number_from
 from disclint.forms import (
     Column,
     Compare,
@@ -16,20 +18,28 @@ from disclint.forms import (
     Scope,
 )
 
+_TABLE = number_from(1, 99)
+_LABEL_COLUMNS = number_from(0, 9)
+_PARTS = {Over.ROWS: "column", Over.COLUMNS: "row", Over.CELLS: "part of a cell"}
+_ACROSS = {Over.ROWS: Over.COLUMNS, Over.COLUMNS: Over.ROWS}
+_YEAR = number_from(1949, 2999)
+
 
 def load_form(entry: Entry) -> Form:
     """Return the form that a file describes."""
-    years = entry.mapping("years")
+    years = entry.mapping("years", required=True)
     form = Form(
-        id=entry.text("id"),
+        id=entry.id("id"),
         name=entry.wording("name"),
-        table=entry.number("table"),
+        table=entry.take("table", _TABLE),
         edition=entry.text("edition"),
-        first_year=years.number("first"),
-        last_year=years.number("last") if years.has("last") else None,
-        label_columns=entry.number("label-columns"),
+        first_year=years.take("first", _YEAR),
+        last_year=years.take_if_given("last", _YEAR),
+        label_columns=entry.take("label-columns", _LABEL_COLUMNS),
         blocks=tuple(_block(block) for block in entry.mappings("blocks", required=True)),
     )
+    if form.last_year and form.last_year < form.first_year and not years.is_faulty:
+        years.wrong("last", f"{form.first_year}, the first year, or later, not `{form.last_year}`")
     years.closed(form)
     return entry.closed(form)
 
@@ -47,7 +57,7 @@ def _section(entry: Entry) -> OutlineSection:
             number=entry.text("number"),
             label=entry.text("label"),
             variants=entry.texts("variants"),
-            table=entry.number("table") if entry.has("table") else None,
+            table=entry.take_if_given("table", _TABLE),
         )
     )
 
@@ -55,10 +65,12 @@ def _section(entry: Entry) -> OutlineSection:
 def _block(entry: Entry) -> FormBlock:
     columns = tuple(_column(column) for column in entry.mappings("columns", required=True))
     rows = tuple(_row(row) for row in entry.mappings("rows", required=True))
+    _refuse_doubles(entry, "columns", columns)
+    _refuse_doubles(entry, "rows", rows)
     known = {
-        Over.ROWS: frozenset(column.id for column in columns),
-        Over.COLUMNS: frozenset(row.id for row in rows),
-        Over.CELLS: frozenset({"cell"}),
+        Over.ROWS: _ids(columns),
+        Over.COLUMNS: _ids(rows),
+        Over.CELLS: ["cell"],
     }
     return entry.closed(
         FormBlock(
@@ -71,11 +83,31 @@ def _block(entry: Entry) -> FormBlock:
     )
 
 
+def _ids(named: Sequence[Named]) -> list[str]:
+    """Return the ids that relations may name, none where one of them could not be read."""
+    ids = [one.id for one in named]
+    return ids if all(ids) else []
+
+
+def _refuse_doubles(entry: Entry, key: str, named: Sequence[Named]) -> None:
+    """Refuse two rows, or columns, of one id, or with one label under the same labels."""
+    for what, names in (
+        ("id", [one.id for one in named]),
+        ("label", [(*one.under, one.label) for one in named]),
+    ):
+        first: dict[object, int] = {}
+        for index, name in enumerate(names):
+            other = first.setdefault(name, index)
+            if other < index and name:
+                said = f"`{key}[{index + 1}]` has the {what} of `{key}[{other + 1}]`"
+                entry.complain(key, said, index)
+
+
 def _row(entry: Entry) -> Named:
     return entry.closed(
         Named(
-            id=entry.text("id"),
-            label=entry.text("label"),
+            id=entry.id("id"),
+            label=entry.take("label", ANY_TEXT),
             variants=entry.texts("variants"),
             under=entry.texts("under"),
         )
@@ -85,7 +117,7 @@ def _row(entry: Entry) -> Named:
 def _column(entry: Entry) -> Column:
     return entry.closed(
         Column(
-            id=entry.text("id"),
+            id=entry.id("id"),
             label=entry.text("label"),
             variants=entry.texts("variants"),
             under=entry.texts("under"),
@@ -95,30 +127,38 @@ def _column(entry: Entry) -> Column:
     )
 
 
-def _relation(entry: Entry, known: dict[Over, frozenset[str]]) -> Relation:
-    compare = next((compare for compare in Compare if entry.has(compare)), None)
-    if compare is None:
-        missing = Compare.EQUALS
-        raise entry.wrong(missing, "given, or `at-least` or `only-with`")
+def _relation(entry: Entry, known: Mapping[Over, Sequence[str]]) -> Relation:
     over = Over(entry.choice("over", Over))
+    sides = {"sum": entry.take("sum", SOME_TEXTS)}
+    compare, sides[compare] = entry.one_of(Compare, TEXTS)
+    within = entry.texts("within")
+    if entry.values.get("over") == over:
+        for key, operands in sides.items():
+            _refuse_unknown(entry, key, [_operand(one).id for one in operands], known, over)
+        if over in _ACROSS:
+            _refuse_unknown(entry, "within", within, known, _ACROSS[over])
+        elif within:
+            entry.complain("within", f"`within` does not go with `over: {over}`", of_key=True)
     relation = Relation(
-        id=entry.text("id"),
-        name=entry.text("name"),
+        id=entry.id("id"),
+        name=entry.id("name"),
         over=over,
-        sum=tuple(map(_operand, entry.texts("sum", required=True))),
-        compare=compare,
-        against=tuple(map(_operand, entry.texts(compare))),
-        within=frozenset(entry.texts("within")),
+        sum=tuple(map(_operand, sides["sum"])),
+        compare=Compare(compare),
+        against=tuple(map(_operand, sides[compare])),
+        within=frozenset(within),
     )
-    across = {Over.ROWS: Over.COLUMNS, Over.COLUMNS: Over.ROWS}.get(over)
-    if strange := relation.within - (known[across] if across else frozenset()):
-        message = f"{entry.where}: no such row or column: `{min(strange)}`"
-        raise PackError(message)
-    for operand in (*relation.sum, *relation.against):
-        if operand.id not in known[over]:
-            message = f"{entry.where}: no such row or column: `{operand.id}`"
-            raise PackError(message)
     return entry.closed(relation)
+
+
+def _refuse_unknown(
+    entry: Entry, key: str, ids: Sequence[str], known: Mapping[Over, Sequence[str]], over: Over
+) -> None:
+    """Refuse ids under `key` that no row, or column, has; where some could not be read, none."""
+    for index, one in enumerate(ids):
+        if known[over] and one not in known[over]:
+            hint = did_you_mean(one, known[over])
+            entry.complain(key, f"no such {_PARTS[over]}: `{one}`{hint}", index)
 
 
 def _operand(text: str) -> Operand:

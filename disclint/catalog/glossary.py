@@ -1,6 +1,7 @@
 """The glossary from the file of a pack."""
 
 from disclint.catalog.entry import Entry
+from disclint.catalog.kinds import TEXT, did_you_mean
 from disclint.glossary import Aspect, Glossary, Party, Topic, topic_words
 
 _CLASSES = (
@@ -36,31 +37,32 @@ def load_glossary(entry: Entry) -> Glossary:
 
 def _topic(entry: Entry) -> Topic:
     topic = Topic(
-        id=entry.text("id"),
+        id=entry.id("id"),
         table=entry.number("table"),
-        row=entry.text("row") if entry.has("row") else None,
-        column=entry.text("column") if entry.has("column") else None,
+        row=entry.take_if_given("row", TEXT),
+        column=entry.take_if_given("column", TEXT),
         words=entry.texts("words", required=True),
         themes=entry.texts("themes"),
         brief=entry.texts("brief"),
         offered=entry.texts("offered"),
         units=entry.texts("units", required=True),
-        default=entry.text("default") if entry.has("default") else None,
-        done=entry.text("done") if entry.has("done") else None,
+        default=entry.take_if_given("default", TEXT),
+        done=entry.take_if_given("done", TEXT),
         is_disputed=entry.flag("disputed"),
         aspects=tuple(_aspect(aspect) for aspect in entry.mappings("aspects", required=True)),
         parties=tuple(_party(party) for party in entry.mappings("parties")),
     )
-    for key in ("default", "done"):
-        if entry.has(key) and not topic.aspect(entry.text(key)):
-            raise entry.wrong(key, "the id of an aspect")
+    for key, name in (("default", topic.default), ("done", topic.done)):
+        if name and not topic.aspect(name):
+            hint = did_you_mean(name, [aspect.id for aspect in topic.aspects])
+            entry.wrong(key, f"the id of an aspect, not `{name}`{hint}")
     return entry.closed(topic)
 
 
 def _aspect(entry: Entry) -> Aspect:
     return entry.closed(
         Aspect(
-            id=entry.text("id"),
+            id=entry.id("id"),
             words=entry.texts("words", required=True),
             readings=entry.lists("readings"),
             is_outcome=entry.flag("outcome"),
@@ -71,7 +73,7 @@ def _aspect(entry: Entry) -> Aspect:
 def _party(entry: Entry) -> Party:
     return entry.closed(
         Party(
-            id=entry.text("id"),
+            id=entry.id("id"),
             words=entry.texts("words", required=True),
             columns=entry.texts("columns", required=True),
         )

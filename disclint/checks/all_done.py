@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import field, frozen
 
 from disclint import spelling
-from disclint.check import Finding, NotApplicable, Related, Said
+from disclint.check import Finding, NotApplicable, Related, Said, names, told, word
 from disclint.statements import How, Statement
 from disclint.wording import Facts
 
@@ -15,9 +15,10 @@ class AllDone:
     """Each "all of them" of one aspect, against the figure of those that are left."""
 
     looks_at = Statement
+    facts = told("text cell value")
 
-    aspect: str
-    left: str
+    aspect: str = field(converter=word, metadata=names("aspect"))
+    left: str = field(converter=word, metadata=names("aspect"))
     """The aspect that is none where all are done."""
 
     def look(self, statement: Statement) -> Iterator[Said]:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from disclint import spelling
 from disclint.binding.bound import BoundReport
-from disclint.check import Finding, Said, Undecided
+from disclint.check import Finding, Said, Undecided, told
 from disclint.marks import PICTURE
 from disclint.nodes import Paragraph, Table
 from disclint.source import Span
@@ -33,6 +33,7 @@ class Annex:
     """Each annex that a line of the last section names."""
 
     looks_at = BoundReport
+    facts = told("name")
 
     def look(self, report: BoundReport) -> Iterator[Said]:
         """Yield a finding for each annex that does not follow; one in a file of its own is there.

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import field, frozen
 
 from disclint import spelling
 from disclint.binding.bound import BoundReport
-from disclint.check import Finding
+from disclint.check import Finding, told, whole_number
 
 
 @frozen
 class AnnotatedScript:
     """A text whose characters a converter has given their pinyin."""
 
-    least: int
+    least: int = field(converter=whole_number)
     """So many at least: a writer may well give the pinyin of one rare character."""
     looks_at = BoundReport
+    facts = told("text count")
 
     def look(self, report: BoundReport) -> Iterator[Finding]:
         """Yield one finding at the first place, with the number of places."""

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from disclint.binding.bound import Figure
 from disclint.blanks import read_blanks
-from disclint.check import Finding
+from disclint.check import Finding, told
 from disclint.forms import path_name
 from disclint.relations import Reckoning
 from disclint.wording import Wording
@@ -17,6 +17,7 @@ class BlankAsZero:
     """Blanks that stand for zero by the table's own habit."""
 
     looks_at = Reckoning
+    facts = told("table count")
 
     def look(self, reckoning: Reckoning) -> Iterator[Finding]:
         """Yield one finding a table, at the first of its blanks."""

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from disclint.binding.bound import BoundRow, Figure, State
 from disclint.blanks import read_blanks
-from disclint.check import Finding
+from disclint.check import Finding, told
 from disclint.forms import path_name
 from disclint.relations import Reckoning
 from disclint.wording import Facts
@@ -21,6 +21,13 @@ class BlankCell:
     """Blanks that are neither a habit of the table nor totals."""
 
     looks_at = Reckoning
+    facts = told(
+        "cell",
+        determined="cell value",
+        row="row count",
+        several="row count",
+        rows="table rows count row",
+    )
 
     def look(self, reckoning: Reckoning) -> Iterator[Finding]:
         """Yield a finding for each blank, or one in all for a row or a table with many."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
-from disclint.check import Finding, NotApplicable, Related, Said
+from disclint.check import Finding, NotApplicable, Related, Said, names, told, word
 from disclint.comparison import Family
 from disclint.forms import Named, path_name
 from disclint.relations import Outcome, Status
@@ -15,14 +15,17 @@ _MORE = Wording("…", "...")
 _NONE = Wording("均为 0", "all 0")
 _MOST_TERMS = 8
 
+_FACTS = "row column left right bodies terms count"
+
 
 @frozen
 class BodySum:
     """The relations of one name between a government's report and those of its bodies."""
 
     looks_at = Family
+    facts = told(_FACTS, several=_FACTS)
 
-    relation: str
+    relation: str = field(converter=word, metadata=names("relation"))
 
     def look(self, family: Family) -> Iterator[Said]:
         """Yield one finding a row that is broken, and why what is not decided could not be."""

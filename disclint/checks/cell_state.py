@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from disclint import spelling
 from disclint.binding.bound import BoundRow, Figure, Misfit, State
-from disclint.check import Finding
+from disclint.check import FactNames, Finding, told
 from disclint.forms import path_name
 from disclint.relations import Reckoning
 from disclint.wording import Facts
@@ -19,6 +19,14 @@ class CellState:
     looks_at = Reckoning
 
     state: State = field(converter=State)
+
+    @property
+    def facts(self) -> FactNames:
+        """The facts of a finding, by variant."""
+        usual, determined = "cell text", "cell text value"
+        if self.state is not State.FUSED:
+            return told(usual, determined=determined)
+        return told(usual, determined=determined, padded=usual, run_together="row text expected")
 
     def look(self, reckoning: Reckoning) -> Iterator[Finding]:
         """Yield a finding at each cell in that state, with its value where relations tell it.

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
-from disclint.check import Finding, NotApplicable, Related, Said
+from disclint.check import Finding, NotApplicable, Related, Said, names, told, word
 from disclint.comparison import Succession
 from disclint.forms import Over, path_name
 from disclint.relations import Outcome, Status, written_out
@@ -18,8 +18,11 @@ class Chain:
     """The relations of one name between a report and that on the year before."""
 
     looks_at = Succession
+    facts = told(
+        "cell row columns left right left_figures right_figures their_row place",
+    )
 
-    relation: str
+    relation: str = field(converter=word, metadata=names("relation"))
 
     def look(self, succession: Succession) -> Iterator[Said]:
         """Yield one finding a row that is broken, and why what is not decided could not be."""

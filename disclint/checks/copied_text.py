@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from attrs import field, frozen
 
 from disclint.binding.passages import Passage
-from disclint.check import Finding, NotApplicable, Related, Said
+from disclint.check import (
+    Finding,
+    NotApplicable,
+    Related,
+    Said,
+    number,
+    told,
+    whole_number,
+    word_list,
+)
 from disclint.comparison import Filing, Likeness, Prose
 from disclint.comparison.shingles import longest_run, shared
 from disclint.source import Span
@@ -15,6 +24,8 @@ from disclint.wording import Facts, Wording
 _SENTENCE = re.compile(r"[^。;!?]+")
 _LETTERS = re.compile(r"[\u3400-\u9fff]")
 _PERCENT = 100
+
+_FACTS = "section share body year length place"
 
 
 @frozen
@@ -27,10 +38,11 @@ class CopiedText:
     """
 
     looks_at = Likeness
+    facts = told(_FACTS, other_body=_FACTS)
 
-    share: float
-    least: int
-    formulas: tuple[str, ...] = field(converter=tuple)
+    share: float = field(converter=number)
+    least: int = field(converter=whole_number)
+    formulas: tuple[str, ...] = field(converter=word_list)
 
     def look(self, likeness: Likeness) -> Iterator[Said]:
         """Yield a finding at the longest passage that is copied."""

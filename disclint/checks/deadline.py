@@ -6,7 +6,7 @@ from datetime import date
 from attrs import field, frozen
 
 from disclint.binding.bound import BodyKind, BoundReport
-from disclint.check import Finding, NotApplicable, Said, Undecided
+from disclint.check import Finding, NotApplicable, Said, Undecided, told, word
 from disclint.wording import Wording
 
 _NO_KIND = Wording("看不出机关的类别", "the kind of the body cannot be told")
@@ -16,15 +16,22 @@ _OTHER_YEAR = Wording(
     "the date is not in the year after the report's; it may not be that of the first publication",
 )
 
+_COMMON_YEAR = 2023
+"""One without a 29 February, on which nothing can be due each year."""
 
-def _deadlines(days: Mapping[str, str]) -> dict[BodyKind, tuple[int, int]]:
+
+def _deadlines(days: object) -> dict[BodyKind, tuple[int, int]]:
     """Read month and day by the kind of the body: `{department: 1-31}`."""
+    if not isinstance(days, dict) or not days:
+        message = "must be a mapping of kinds of body to days"
+        raise ValueError(message)
     return {BodyKind(kind): _month_and_day(day) for kind, day in days.items()}
 
 
-def _month_and_day(text: str) -> tuple[int, int]:
-    month, _, day = text.partition("-")
-    return int(month), int(day)
+def _month_and_day(text: object) -> tuple[int, int]:
+    month, _, day = word(text).partition("-")
+    last = date(_COMMON_YEAR, int(month), int(day))
+    return last.month, last.day
 
 
 @frozen
@@ -36,6 +43,7 @@ class Deadline:
     """
 
     looks_at = BoundReport
+    facts = told("day deadline", signed="day deadline")
 
     deadlines: Mapping[BodyKind, tuple[int, int]] = field(converter=_deadlines)
 

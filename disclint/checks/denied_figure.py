@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from disclint import spelling
-from disclint.check import Finding, NotApplicable, Related, Said
+from disclint.check import Finding, NotApplicable, Related, Said, told
 from disclint.statements import How, Statement
 from disclint.wording import Facts
 
@@ -15,6 +15,7 @@ class DeniedFigure:
     """Each "there was none" in prose of something that the tables count."""
 
     looks_at = Statement
+    facts = told("text cell value")
 
     def look(self, statement: Statement) -> Iterator[Said]:
         """Yield a finding where every figure that may be meant is above zero."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from disclint.binding.passages import Passage
-from disclint.check import Finding, word_list
+from disclint.check import Finding, told, word_list
 
 _BETWEEN = re.compile(r"[^\w()（）]")
 
@@ -17,6 +17,7 @@ class DoubledWord:
 
     words: tuple[str, ...] = field(converter=word_list)
     looks_at = Passage
+    facts = told("word")
 
     def look(self, passage: Passage) -> Iterator[Finding]:
         """Yield a finding for each of the words that follows on itself with nothing between."""

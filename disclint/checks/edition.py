@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from disclint.binding.bound import BoundReport, BoundTable
-from disclint.check import Finding, Said, Undecided
+from disclint.check import Finding, Said, Undecided, told
 from disclint.wording import Facts, Wording
 
 _NO_YEAR = Wording("看不出报告年度", "the report year cannot be told")
@@ -16,6 +16,7 @@ class Edition:
     """Each table's edition against the report year, or against the other tables'."""
 
     looks_at = BoundReport
+    facts = told("table edition year", mixed="table edition year")
 
     def look(self, report: BoundReport) -> Iterator[Said]:
         """Yield a finding for each table of an edition that is not the year's."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from disclint.binding.passages import Passage
-from disclint.check import Finding, word_list
+from disclint.check import Finding, told, word_list
 from disclint.wording import Facts
 
 _SPACES = r"(?<=[\u3400-\u9fff])[ \t\u2002-\u200a\u3000\xa0]+(?=[\u3400-\u9fff])"
@@ -14,7 +14,7 @@ _SPACED = re.compile(_SPACES)
 _END = r"(?=\s*(?:[，。；、：（）,;.:()]|$))"
 
 
-def _alternatives(words: list[object]) -> str:
+def _alternatives(words: object) -> str:
     return "|".join(map(re.escape, word_list(words)))
 
 
@@ -27,6 +27,7 @@ class EmptyNumber:
     """The words, as written, after which a number is due."""
     _blank: re.Pattern[str] = field(init=False, repr=False)
     looks_at = Passage
+    facts = told("before counter")
 
     @_blank.default
     def _compile(self) -> re.Pattern[str]:

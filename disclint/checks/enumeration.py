@@ -8,7 +8,7 @@ from attrs import frozen
 
 from disclint.binding.bound import BoundReport
 from disclint.binding.passages import Passage
-from disclint.check import Finding
+from disclint.check import Finding, told
 
 _DIGITS = "一二三四五六七八九"
 _NUMERALS = ("", *_DIGITS, "十", *(f"十{digit}" for digit in _DIGITS))
@@ -36,6 +36,7 @@ class Enumeration:
     """The marks 一是, 二是, 三是 of each section, one enumeration within another or not."""
 
     looks_at = BoundReport
+    facts = told("mark last due", twice="mark last due")
 
     def look(self, report: BoundReport) -> Iterator[Finding]:
         """Yield a finding for the first mark of an enumeration that is out of turn.

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from disclint import spelling
 from disclint.binding.bound import Figure
-from disclint.check import Finding
+from disclint.check import Finding, told
 from disclint.wording import Facts, Wording
 
 _MARKS = {
@@ -21,6 +21,7 @@ class FigureFormat:
     """Figures that are certain, but not written plainly."""
 
     looks_at = Figure
+    facts = told("cell text marks plain")
 
     def look(self, figure: Figure) -> Iterator[Finding]:
         """Yield a finding that names what the number holds besides plain digits."""

@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from disclint import spelling
 from disclint.binding.bound import Figure
-from disclint.check import Finding
+from disclint.check import Finding, told, word_list
 from disclint.forms import Kind
 
 
@@ -18,8 +18,8 @@ class Demand(StrEnum):
     WHOLE = "whole"
 
 
-def _kinds(kinds: list[str]) -> frozenset[Kind]:
-    return frozenset(Kind(kind) for kind in kinds)
+def _kinds(kinds: object) -> frozenset[Kind]:
+    return frozenset(Kind(kind) for kind in word_list(kinds))
 
 
 @frozen
@@ -27,6 +27,7 @@ class FigureValue:
     """Figures of some kinds against a demand."""
 
     looks_at = Figure
+    facts = told("cell text")
 
     demand: Demand = field(converter=Demand)
     kinds: frozenset[Kind] = field(converter=_kinds)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from disclint.binding.bound import BoundTable, Figure
-from disclint.check import Finding, NotApplicable, Related, Said
+from disclint.check import Finding, NotApplicable, Related, Said, names, number, told, word_list
 from disclint.comparison import Succession
 from disclint.wording import Facts
 
@@ -14,14 +14,21 @@ Pair = tuple[Figure, Figure]
 """A figure, and the same one of the year before."""
 
 
-def _decimal(value: float) -> Decimal:
-    return Decimal(str(value))
+def _decimal(value: object) -> Decimal:
+    return Decimal(str(number(value)))
+
+
+def _names(columns: object) -> frozenset[str]:
+    return frozenset(word_list(columns))
 
 
 def _above_one(_check: object, _field: object, value: Decimal) -> None:
     if value <= 1:
         message = "a factor must be above 1"
         raise ValueError(message)
+
+
+_FACTS = "cell value last factor place count"
 
 
 @frozen
@@ -32,10 +39,11 @@ class Jump:
     """
 
     looks_at = Succession
+    facts = told(_FACTS, several=_FACTS)
 
     factor: Decimal = field(converter=_decimal, validator=_above_one)
     least: Decimal = field(converter=_decimal)
-    columns: frozenset[str] = field(converter=frozenset)
+    columns: frozenset[str] = field(converter=_names, metadata=names("column"))
 
     def look(self, succession: Succession) -> Iterator[Said]:
         """Yield one finding a block of a table, at the first figure that leaps."""

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from disclint import spelling
 from disclint.binding.bound import Misworded
-from disclint.check import Finding
+from disclint.check import Finding, told
 
 
 @frozen
@@ -14,6 +14,7 @@ class LabelWording:
     """A label that is not as the form has it."""
 
     looks_at = Misworded
+    facts = told("table written expected", unlabelled="table written expected")
 
     def look(self, label: Misworded) -> Iterator[Finding]:
         """Yield a finding at the label."""

@@ -1,17 +1,24 @@
 """Amounts of money that no body of that level can have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from disclint import spelling
 from disclint.binding.bound import MONEY, BoundReport, Figure
-from disclint.check import Finding
+from disclint.check import Finding, told, whole_number
 from disclint.forms import Kind
 from disclint.wording import Facts
 
 _LEAST_UNIT = Decimal(1)
+
+
+def _limits(limits: object) -> dict[str, int]:
+    if not isinstance(limits, dict) or "any" not in limits:
+        message = "must be a mapping of levels to numbers, with `any`"
+        raise ValueError(message)
+    return {level: whole_number(limit) for level, limit in limits.items()}
 
 
 @frozen
@@ -22,8 +29,9 @@ class Magnitude:
     """
 
     looks_at = BoundReport
+    facts = told("cell text hundred_million")
 
-    limits: dict[str, int]
+    limits: Mapping[str, int] = field(converter=_limits)
 
     def look(self, report: BoundReport) -> Iterator[Finding]:
         """Yield a finding at each amount beyond the limit."""

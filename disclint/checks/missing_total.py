@@ -6,7 +6,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from disclint.blanks import read_blanks
-from disclint.check import Finding
+from disclint.check import Finding, told
 from disclint.relations import Outcome, Reckoning
 from disclint.wording import Facts
 
@@ -16,6 +16,7 @@ class MissingTotal:
     """Blank figures that the form makes the sum of others."""
 
     looks_at = Reckoning
+    facts = told("cell sum", partly="cell sum")
 
     def look(self, reckoning: Reckoning) -> Iterator[Finding]:
         """Yield a finding for each, with the sum of its parts as far as they are known."""

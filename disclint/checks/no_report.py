@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from disclint.binding.bound import BoundReport
-from disclint.check import Finding
+from disclint.check import Finding, told
 from disclint.source import Span
 
 
@@ -14,6 +14,7 @@ class NoReport:
     """A file without an official table and without the sections of a report."""
 
     looks_at = BoundReport
+    facts = told("", unread="")
 
     def look(self, report: BoundReport) -> Iterator[Finding]:
         """Yield one finding at the start of the file."""

@@ -9,7 +9,7 @@ from attrs import frozen
 from disclint import spelling
 from disclint.binding.bound import BoundReport
 from disclint.binding.passages import Passage
-from disclint.check import Finding
+from disclint.check import Finding, told
 
 _PARTNER = dict(zip("（([［〔【｛{《〈", "）)]］〕】｝}》〉", strict=True))
 _BRACKETS = re.escape("".join((*_PARTNER, *_PARTNER.values())))
@@ -34,6 +34,7 @@ class PairedMarks:
     """Brackets of two kinds for one pair, and quotation marks that nothing of their kind closes."""
 
     looks_at = BoundReport
+    facts = told("text", quote="text", unclosed="text")
 
     def look(self, report: BoundReport) -> Iterator[Finding]:
         """Yield a finding for the first few places of each kind.

@@ -7,7 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from disclint.binding.passages import Passage
-from disclint.check import Finding
+from disclint.check import Finding, told
 
 _ALONE = r"(?<![A-Za-z\d_/=.&?#*-])", r"(?![A-Za-z\d_/=*-])"
 _LONG = re.compile(rf"{_ALONE[0]}(?:[1-9]\d{{16}}[\dXx]|[456]\d{{15,18}}){_ALONE[1]}")
@@ -50,6 +50,7 @@ class PersonalData:
     """Identity numbers and bank cards with a valid check digit, mobile numbers beside a name."""
 
     looks_at = Passage
+    facts = told("number", card="number", mobile="number")
 
     def look(self, passage: Passage) -> Iterator[Finding]:
         """Yield a finding for each number, its middle masked: a report is no place to repeat it."""

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from disclint import spelling
 from disclint.binding.bound import BoundReport
 from disclint.binding.passages import Passage
-from disclint.check import Finding, word_list
+from disclint.check import Finding, flag, told, word_list
 from disclint.source import Span
 
 _ANY = "…"
@@ -24,11 +24,12 @@ class Phrase:
     """
 
     phrases: tuple[str, ...] = field(converter=word_list)
-    written: bool = False
+    written: bool = field(default=False, converter=flag)
     """Whether they are compared with the text as written, every character of it."""
-    once: bool = False
+    once: bool = field(default=False, converter=flag)
     """Whether a phrase that comes again is told only once, with the number."""
     looks_at = BoundReport
+    facts = told("text count")
 
     def look(self, report: BoundReport) -> Iterator[Finding]:
         """Yield a finding for each place where one of the phrases stands."""

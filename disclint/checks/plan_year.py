@@ -1,7 +1,7 @@
 """Plans for a year that has ended."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import field, frozen
 
@@ -9,7 +9,7 @@ from disclint import spelling
 from disclint.binding.bound import BoundReport
 from disclint.binding.days import YEAR, read_number
 from disclint.binding.passages import Passage
-from disclint.check import Finding, NotApplicable, Said, Undecided
+from disclint.check import Finding, NotApplicable, Said, Undecided, names, told, word_list
 from disclint.wording import Facts, Wording
 
 _NO_YEAR = Wording("看不出报告年度", "the report year cannot be told")
@@ -25,9 +25,9 @@ _PLEDGE = re.compile(
 )
 
 
-def _heading(words: Sequence[str]) -> re.Pattern[str]:
+def _heading(words: object) -> re.Pattern[str]:
     """Return the pattern of a heading or lead that names a year and one of `words`."""
-    either = "|".join(map(re.escape, words))
+    either = "|".join(map(re.escape, word_list(words)))
     return re.compile(
         rf"{_START}(?P<year>{YEAR})年度?(?:{_OF_WHOM})?(?:{_ON_WHAT})*"
         rf"(?:{either})(?=[。:]|一是|$)"
@@ -42,8 +42,9 @@ class PlanYear:
     """
 
     looks_at = BoundReport
+    facts = told("text planned year")
 
-    sections: Collection[str]
+    sections: tuple[str, ...] = field(converter=word_list, metadata=names("section"))
     _named: re.Pattern[str] = field(alias="words", converter=_heading)
 
     def look(self, report: BoundReport) -> Iterator[Said]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from disclint.binding.bound import BoundReport
-from disclint.check import Finding, NotApplicable, Related, Said
+from disclint.check import Finding, NotApplicable, Related, Said, told
 from disclint.wording import Facts, Wording
 
 _SIGNATURE = Wording("落款日期", "the signature")
@@ -16,6 +16,7 @@ class PublicationOrder:
     """A report that was published before it was signed."""
 
     looks_at = BoundReport
+    facts = told("published signed")
 
     def look(self, report: BoundReport) -> Iterator[Said]:
         """Yield a finding at the day of publication, the signature beside it."""

@@ -2,12 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from disclint.binding.bound import Figure
 from disclint.causes import Account, Cause, Correction, Kind, is_left_at_zero
 from disclint.causes.slips import Slip
-from disclint.check import Finding, NotApplicable, Related, Said, ToldElsewhere, Undecided
+from disclint.check import (
+    Finding,
+    NotApplicable,
+    Related,
+    Said,
+    ToldElsewhere,
+    Undecided,
+    names,
+    told,
+    word,
+)
 from disclint.forms import Over
 from disclint.relations import Outcome, Status, written_out
 from disclint.wording import Facts, Wording
@@ -44,8 +54,9 @@ class Relation:
     """The relations of one name, wherever they are broken and no one figure explains it."""
 
     looks_at = Account
+    facts = told("cell axis left right left_labels right_labels left_figures right_figures cause")
 
-    relation: str
+    relation: str = field(converter=word, metadata=names("relation"))
 
     def look(self, account: Account) -> Iterator[Said]:
         """Yield one finding a cause, and why what is not decided could not be."""

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from disclint.binding.bound import BoundReport
 from disclint.binding.stated_years import StatedYear
-from disclint.check import Finding, NotApplicable, Related, Said, Undecided
+from disclint.check import Finding, NotApplicable, Related, Said, Undecided, told
 from disclint.wording import Facts, Wording
 
 _NO_YEAR = Wording("看不出报告年度", "the report year cannot be told")
@@ -18,6 +18,7 @@ class ReportYear:
     """A year that the text names as its own and that is not the report's."""
 
     looks_at = BoundReport
+    facts = told("year stated", untitled="year stated", with_period="year stated")
 
     def look(self, report: BoundReport) -> Iterator[Said]:
         """Yield one finding for each such year, at the first place that names it."""

@@ -6,10 +6,12 @@ from attrs import field, frozen
 
 from disclint.binding.bound import BoundRow, Misfit
 from disclint.causes.joins import find_join
-from disclint.check import Finding
+from disclint.check import FactNames, Finding, told
 from disclint.forms import path_name
 from disclint.relations import Reckoning
 from disclint.wording import Facts
+
+_FACTS = "row expected count difference"
 
 
 @frozen
@@ -19,6 +21,13 @@ class RowLength:
     looks_at = Reckoning
 
     cells: Misfit = field(converter=Misfit)
+
+    @property
+    def facts(self) -> FactNames:
+        """The facts of a finding, by variant."""
+        if self.cells is Misfit.MORE:
+            return told(_FACTS, shifted=f"{_FACTS} first", split=f"{_FACTS} first value")
+        return told(_FACTS, none=_FACTS, determined=f"{_FACTS} values")
 
     def look(self, reckoning: Reckoning) -> Iterator[Finding]:
         """Yield a finding for each such row, with what explains it where something does."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from disclint.binding.bound import BoundTable
-from disclint.check import Finding
+from disclint.check import Finding, told
 from disclint.forms import path_name
 from disclint.wording import Facts
 
@@ -17,6 +17,7 @@ class RowPresence:
     """The rows of a form, at the row after which each is due."""
 
     looks_at = BoundTable
+    facts = told("row", many="table count row")
 
     def look(self, table: BoundTable) -> Iterator[Finding]:
         """Yield a finding for each row missing, or one in all where there are many."""

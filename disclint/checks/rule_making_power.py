@@ -6,14 +6,14 @@ from attrs import field, frozen
 
 from disclint import spelling
 from disclint.binding.bound import BoundReport, Level
-from disclint.check import Finding, Said, Undecided
+from disclint.check import Finding, Said, Undecided, names, told, word, word_list
 from disclint.wording import Wording
 
 _NO_LEVEL = Wording("看不出机关的级别", "the level of the body cannot be told")
 
 
-def _levels(levels: list[str]) -> frozenset[Level]:
-    return frozenset(Level(level) for level in levels)
+def _levels(levels: object) -> frozenset[Level]:
+    return frozenset(Level(level) for level in word_list(levels))
 
 
 @frozen
@@ -21,8 +21,9 @@ class RuleMakingPower:
     """Figures above zero in a row, where the body is of a level that has nothing to count there."""
 
     looks_at = BoundReport
+    facts = told("cell text")
 
-    row: str
+    row: str = field(converter=word, metadata=names("row"))
     levels: frozenset[Level] = field(converter=_levels)
 
     def look(self, report: BoundReport) -> Iterator[Said]:

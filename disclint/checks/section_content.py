@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from disclint import spelling
 from disclint.binding.bound import BoundReport, BoundSection
-from disclint.check import Finding, Said, Undecided, word_list
+from disclint.check import Finding, Said, Undecided, names, told, word_list
 from disclint.marks import PICTURE
 from disclint.nodes import Table
 from disclint.source import Span
@@ -33,10 +33,11 @@ _LESSER = re.compile(
 class SectionContent:
     """Each of some sections, by number, and whether anything stands in it but its heading."""
 
-    sections: tuple[str, ...] = field(converter=word_list)
+    sections: tuple[str, ...] = field(converter=word_list, metadata=names("section"))
     furniture: tuple[str, ...] = field(converter=word_list)
     """How lines begin, in normal form, that a site's page puts after the text."""
     looks_at = BoundReport
+    facts = told("section")
 
     def look(self, report: BoundReport) -> Iterator[Said]:
         """Yield a finding for each section without content.

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from disclint import spelling
 from disclint.binding.bound import BoundReport, BoundSection
-from disclint.check import Finding
+from disclint.check import Finding, told
 
 
 @frozen
@@ -14,6 +14,7 @@ class SectionNumber:
     """The number of each section against the official one."""
 
     looks_at = BoundReport
+    facts = told("section written", unnumbered="section written")
 
     def look(self, report: BoundReport) -> Iterator[Finding]:
         """Yield a finding for each heading with a number that is not its own.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from disclint.binding.bound import BoundReport
-from disclint.check import Finding
+from disclint.check import Finding, told
 
 
 @frozen
@@ -14,6 +14,7 @@ class SectionOrder:
     """The order of the sections, and where that is right, the order of the tables."""
 
     looks_at = BoundReport
+    facts = told("part")
 
     def look(self, report: BoundReport) -> Iterator[Finding]:
         """Yield a finding for each section or table to be moved, as few as will do."""

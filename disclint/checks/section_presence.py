@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from disclint.binding.bound import BoundReport
-from disclint.check import Finding
+from disclint.check import Finding, told
 from disclint.source import Span
 
 
@@ -14,6 +14,7 @@ class SectionPresence:
     """Each section of the outline, at the section after which it is due."""
 
     looks_at = BoundReport
+    facts = told("section")
 
     def look(self, report: BoundReport) -> Iterator[Finding]:
         """Yield a finding for each section missing; what lies past a cut is not missing."""

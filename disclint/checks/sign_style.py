@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from disclint.binding.bound import BoundTable
-from disclint.check import Finding
+from disclint.check import Finding, told
 from disclint.forms import Kind
 from disclint.wording import Facts
 
@@ -15,6 +15,7 @@ class SignStyle:
     """Increases that are written with + in some rows and without in others."""
 
     looks_at = BoundTable
+    facts = told("cell signed unsigned")
 
     def look(self, table: BoundTable) -> Iterator[Finding]:
         """Yield one finding a table, at the first increase that is not written like the first."""

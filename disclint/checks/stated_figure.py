@@ -6,7 +6,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from disclint import spelling
-from disclint.check import Finding, NotApplicable, Related, Said, Undecided
+from disclint.check import Finding, NotApplicable, Related, Said, Undecided, told
 from disclint.statements import How, Reading, Statement
 from disclint.wording import Facts, Wording
 
@@ -18,6 +18,7 @@ class StatedFigure:
     """Each number in prose that the tables count too."""
 
     looks_at = Statement
+    facts = told("text said cell value")
 
     def look(self, statement: Statement) -> Iterator[Said]:
         """Yield a finding where the number is none of the figures that it may be."""

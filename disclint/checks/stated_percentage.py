@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from disclint.check import Finding, Related, Said
+from disclint.check import Finding, Related, Said, told
 from disclint.statements import StatedPercentage as Stated
 from disclint.wording import Facts, Wording
 
@@ -17,6 +17,7 @@ class StatedPercentage:
     """Each percentage whose own figures stand beside it."""
 
     looks_at = Stated
+    facts = told("said exact part whole")
 
     def look(self, stated: Stated) -> Iterator[Said]:
         """Yield a finding where the figures give another one, however it is rounded."""

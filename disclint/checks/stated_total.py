@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from disclint.check import Finding, Related, Said
+from disclint.check import Finding, Related, Said, told
 from disclint.statements import StatedWhole
 from disclint.wording import Facts, Wording
 
@@ -16,6 +16,7 @@ class StatedTotal:
     """Each whole with listed parts."""
 
     looks_at = StatedWhole
+    facts = told("whole unit parts sum count")
 
     def look(self, stated: StatedWhole) -> Iterator[Said]:
         """Yield a finding at the whole, where the parts cannot be all of it."""

@@ -6,7 +6,17 @@ from attrs import field, frozen
 
 from disclint import spelling
 from disclint.binding.bound import BoundReport, BoundSection
-from disclint.check import Finding, NotApplicable, Said, Undecided, word_list
+from disclint.check import (
+    Finding,
+    NotApplicable,
+    Said,
+    Undecided,
+    names,
+    told,
+    whole_number,
+    word,
+    word_list,
+)
 from disclint.marks import PICTURE
 from disclint.nodes import Block, Paragraph
 from disclint.wording import Wording
@@ -20,13 +30,14 @@ _PICTURE = Wording("该部分有图片", "there is a picture in the section")
 class Statement:
     """A matter on which a section must say something, from the reports of one year on."""
 
-    section: str
-    since: int
+    section: str = field(converter=word, metadata=names("section"))
+    since: int = field(converter=whole_number)
     words: tuple[str, ...] = field(converter=word_list)
     """Words, in normal form, one of which any such statement in the section has."""
     elsewhere: tuple[str, ...] = field(converter=word_list)
     """Words that make one in any other section as well."""
     looks_at = BoundReport
+    facts = told("section")
 
     def look(self, report: BoundReport) -> Iterator[Said]:
         """Yield a finding at the section's heading if nowhere in the report a word is said."""

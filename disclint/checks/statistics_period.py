@@ -7,7 +7,7 @@ from attrs import frozen
 
 from disclint.binding.bound import BoundReport
 from disclint.binding.dates import Period
-from disclint.check import Finding, NotApplicable, Said, ToldElsewhere, Undecided
+from disclint.check import Finding, NotApplicable, Said, ToldElsewhere, Undecided, told
 from disclint.wording import Facts, Wording
 
 _NO_YEAR = Wording("题目没有写明报告年度", "the title does not name the report year")
@@ -23,6 +23,7 @@ class StatisticsPeriod:
     """A period that is not the report year from its first day to its last."""
 
     looks_at = BoundReport
+    facts = told("first last year")
 
     def look(self, report: BoundReport) -> Iterator[Said]:
         """Yield a finding at a period of other days, and what leaves it open."""

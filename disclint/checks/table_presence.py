@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from disclint.binding.bound import BoundReport, BoundSection
-from disclint.check import Finding
+from disclint.check import Finding, told
 from disclint.marks import PICTURE
 from disclint.nodes import Paragraph
 
@@ -15,6 +15,7 @@ class TablePresence:
     """The table of each section that has one by the outline."""
 
     looks_at = BoundReport
+    facts = told("section", picture="section", unread="section")
 
     def look(self, report: BoundReport) -> Iterator[Finding]:
         """Yield a finding at the heading of each section whose table is nowhere in the report."""

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from disclint import spelling
 from disclint.binding.bound import BoundReport
-from disclint.check import Finding, Said, Undecided
+from disclint.check import Finding, Said, Undecided, told
 from disclint.nodes import Paragraph
 from disclint.wording import Wording
 
@@ -30,6 +30,7 @@ class TitleForm:
     """The title of the report: the body, the year, and what the law calls the report."""
 
     looks_at = BoundReport
+    facts = told("title lacking")
 
     def look(self, report: BoundReport) -> Iterator[Said]:
         """Yield a finding at a title that lacks any of the three.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from disclint.binding.bound import BoundReport
-from disclint.check import Finding
+from disclint.check import Finding, told
 
 
 @frozen
@@ -13,6 +13,7 @@ class Truncation:
     """A text that ends before its report does."""
 
     looks_at = BoundReport
+    facts = told()
 
     def look(self, report: BoundReport) -> Iterator[Finding]:
         """Yield one finding at the last text of the file."""

@@ -7,9 +7,11 @@ from attrs import field, frozen
 
 from disclint import spelling
 from disclint.binding.bound import COUNTERS, MONEY, Figure
-from disclint.check import Finding
+from disclint.check import FactNames, Finding, told
 from disclint.forms import Column, Kind
 from disclint.wording import Facts
+
+_FACTS = "cell text unit value expected"
 
 
 class Fault(StrEnum):
@@ -19,6 +21,9 @@ class Fault(StrEnum):
     ODD = "odd"
     CONTRADICTING = "contradicting"
     REDUNDANT = "redundant"
+
+
+_VARIANTS = {Fault.ODD: ("contradicting", "in_count"), Fault.REDUNDANT: ("repeated",)}
 
 
 def find_fault(kind: Kind, unit: str, head: str, *, zero: bool) -> Fault | None:
@@ -41,6 +46,11 @@ class Unit:
     looks_at = Figure
 
     fault: Fault = field(converter=Fault)
+
+    @property
+    def facts(self) -> FactNames:
+        """The facts of a finding, by variant."""
+        return told(_FACTS, **dict.fromkeys(_VARIANTS.get(self.fault, ()), _FACTS))
 
     def look(self, figure: Figure) -> Iterator[Finding]:
         """Yield a finding at a figure whose unit has the fault."""

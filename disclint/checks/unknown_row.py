@@ -6,7 +6,7 @@ from attrs import frozen
 
 from disclint import spelling
 from disclint.binding.bound import UnknownRow
-from disclint.check import Finding
+from disclint.check import Finding, told
 from disclint.wording import Facts
 
 
@@ -15,6 +15,7 @@ class StrangeRow:
     """A row with figures that is none of the form."""
 
     looks_at = UnknownRow
+    facts = told("table label", again="table label", unlabelled="table label")
 
     def look(self, row: UnknownRow) -> Iterator[Finding]:
         """Yield a finding at the row's label."""

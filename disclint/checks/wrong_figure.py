@@ -6,8 +6,10 @@ from attrs import frozen
 
 from disclint import spelling
 from disclint.causes import Account, Cause, Kind
-from disclint.causes.slips import find_slip
-from disclint.check import Finding, Related
+from disclint.causes.slips import Slip, find_slip
+from disclint.check import Finding, Related, told
+
+_FACTS = "cell text value count"
 
 
 @frozen
@@ -15,6 +17,7 @@ class WrongFigure:
     """Figures whose correction mends every broken relation that they are part of."""
 
     looks_at = Account
+    facts = told(_FACTS, **dict.fromkeys(Slip, _FACTS))
 
     def look(self, account: Account) -> Iterator[Finding]:
         """Yield a finding at each wrong figure, with the value that mends all."""

@@ -1,4 +1,4 @@
-"""The command line: `disclint FILE...`, `disclint extract`, `disclint rule`."""
+"""The command line: `disclint FILE...`, and the commands `extract`, `rule`, `check-pack`."""
 
 import os
 import sys
@@ -41,6 +41,10 @@ def _command(given: Sequence[str]) -> tuple[Callable[[Sequence[str]], int], Sequ
             from disclint.cli.rule import explain  # noqa: PLC0415
 
             return explain, rest
+        case ["check-pack", *rest]:
+            from disclint.cli.check_pack import check_pack  # noqa: PLC0415
+
+            return check_pack, rest
         case _:
             from disclint.cli.lint import lint  # noqa: PLC0415
 

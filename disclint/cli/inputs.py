@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, fields
 
+from disclint.cli.packs import add_packs, packs_of
 from disclint.config import Config, load_config
 from disclint.diagnostics import Diagnostic
 from disclint.errors import UsageError
@@ -54,6 +55,7 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="TOML that says who reports on which year, which bodies a government has, and more",
     )
+    add_packs(parser)
 
 
 def limits_of(options: argparse.Namespace) -> Limits:
@@ -62,8 +64,9 @@ def limits_of(options: argparse.Namespace) -> Limits:
 
 
 def config_of(options: argparse.Namespace) -> Config:
-    """Return the configuration that the command line names, an empty one if none."""
-    return Config() if options.config is None else load_config(options.config)
+    """Return the configuration that the command line names, with the packs that it adds."""
+    config = Config() if options.config is None else load_config(options.config)
+    return evolve(config, packs=packs_of(options, config.packs))
 
 
 def open_inputs(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from disclint.catalog import Catalog, load_catalog
 from disclint.cli.console import Status, add_language, write_out
+from disclint.cli.packs import add_packs, packs_of
 from disclint.cli.plugging import add_plugins, plugins_of
 from disclint.closeness import closest
 from disclint.errors import UsageError
@@ -33,6 +34,7 @@ def make_parser() -> argparse.ArgumentParser:
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("names", nargs="*", default=[], metavar="CODE|NAME", help="a rule")
     which.add_argument("--all", action="store_true", help="all rules, by code")
+    add_packs(parser)
     add_language(parser)
     add_plugins(parser)
     return parser
@@ -41,7 +43,8 @@ def make_parser() -> argparse.ArgumentParser:
 def explain(arguments: Sequence[str]) -> int:
     """Explain the rules that `arguments` name; return the exit status."""
     options = make_parser().parse_args(arguments)
-    catalog = load_catalog(plugins_of(options, Selection(tuple(options.names))).packs)
+    plugins, packs = plugins_of(options, Selection(tuple(options.names))), packs_of(options)
+    catalog = load_catalog(plugins.packs, packs, plugins.checks if packs else None)
     rules = catalog.rules if options.all else [_find(catalog, name) for name in options.names]
     write_out("\n".join(describe(rule, options.lang)) + "\n\n" for rule in rules)
     return Status.CLEAN

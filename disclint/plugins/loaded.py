@@ -58,7 +58,8 @@ class Loaded:
     @cached_property
     def checks(self) -> dict[str, type[Check]]:
         """The kinds of check by name."""
-        return dict(self._items("disclint_checks", Mapping, is_check, "kinds of check by name"))
+        wanted = "kinds of check by name, classes with `looks_at`, `facts` and `look`"
+        return dict(self._items("disclint_checks", Mapping, is_check, wanted))
 
     @cached_property
     def packs(self) -> list[Traversable]:

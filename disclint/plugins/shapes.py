@@ -8,7 +8,7 @@ def is_check(item: tuple[object, object]) -> bool:
     """Whether a name and a value are a kind of check."""
     name, kind = item
     is_kind = isinstance(kind, type) and callable(getattr(kind, "look", None))
-    return _is_name(name) and is_kind and hasattr(kind, "looks_at")
+    return _is_name(name) and is_kind and hasattr(kind, "looks_at") and hasattr(kind, "facts")
 
 
 def is_folder(item: object) -> bool:

@@ -72,6 +72,7 @@ FILES = {
 
 def write_pack(folder: Path, form: str = FORM, outline: str = OUTLINE, rule: str = RULE) -> Path:
     (folder / "forms").mkdir(parents=True, exist_ok=True)
+    (folder / "pack.yaml").write_text("report: visits\n", encoding="utf-8")
     for name, text in zip(FILES.values(), (form, outline, rule), strict=True):
         (folder / name).write_text(text, encoding="utf-8")
     return folder
@@ -84,7 +85,7 @@ def broken(folder: Path, file: str, old: str, new: str) -> str:
     texts[file] = texts[file].replace(old, new, 1)
     with pytest.raises(PackError) as raised:
         load_catalog([write_pack(folder, **texts)])
-    said = str(raised.value)
+    said = "\n".join(raised.value.faults)
     assert said.startswith(str(folder / FILES[file]))
     return said
 
@@ -161,7 +162,7 @@ def test_rules_of_several_packs_come_by_code(tmp_path: Path) -> None:
 
 def test_a_pack_that_comes_twice_is_refused(tmp_path: Path) -> None:
     write_pack(tmp_path)
-    with pytest.raises(PackError, match="2 rules with the code `VIS101`"):
+    with pytest.raises(PackError, match="a second rule with the code `VIS101`"):
         load_catalog([tmp_path, tmp_path])
 
 
@@ -190,42 +191,97 @@ def test_the_vocabulary_holds_labels_and_headings_in_normal_form(made_up: Catalo
 @pytest.mark.parametrize(
     ("file", "old", "new", "said"),
     [
-        ("form", "id: visits-2020", "id: 5", ": `id` must be a text"),
-        ("form", "table: 9", "table: nine", ": `table` must be a whole number"),
-        ("form", 'edition: "2020"', "edition: 2020", ": `edition` must be a text"),
-        ("form", "first: 2020,", "", ": years: `first` must be a whole number"),
-        ("form", "last: 2022", "last: never", ": years: `last` must be a whole number"),
-        ("form", "last: 2022", "till: 2022", ": years: unknown key `till`"),
-        ("form", "label-columns: 1", "", ": `label-columns` must be a whole number"),
+        (
+            "form",
+            "id: visits-2020",
+            "id: 5",
+            ":1:5: `id` must be a text",
+        ),
+        (
+            "form",
+            "table: 9",
+            "table: nine",
+            ":3:8: `table` must be a whole number",
+        ),
+        (
+            "form",
+            'edition: "2020"',
+            "edition: 2020",
+            ":4:10: `edition` must be a text, not `2020`: put",
+        ),
+        ("form", "first: 2020,", "", ":5:8: years: `first` is missing; it must be a whole number"),
+        (
+            "form",
+            "last: 2022",
+            "last: never",
+            ":5:29: years: `last` must be a whole number",
+        ),
+        ("form", "last: 2022", "till: 2022", ":5:23: years: unknown key `till`"),
+        ("form", "label-columns: 1", "", ":1:1: `label-columns` is missing; it must be a whole"),
         ("form", "label-columns: 1", "label-columns: 1\ncolour: red", ": unknown key `colour`"),
-        ("form", ", en: Table 9", "", ": name: `en` must be a text"),
+        ("form", ", en: Table 9", "", ":2:7: name: `en` is missing; it must be a text"),
         ("form", "headers: [来访情况]", "headers: 来访", ": blocks[1]: `headers` must be a list"),
         ("form", "headers:", "heads:", ": blocks[1]: unknown key `heads`"),
-        ("form", "id: guests, ", "", ": blocks[1]: columns[1]: `id` must be a text"),
+        ("form", "id: guests, ", "", ":11:9: blocks[1]: columns[1]: `id` is missing"),
         ("form", "kind: money", "kind: gold", ": columns[2]: `kind` must be one of count, change"),
         ("form", "unit: 万元", "units: 万元", ": columns[2]: unknown key `units`"),
         (
             "form",
             "- { id: town, label: 城区 }",
             "- town",
-            ": blocks[1]: `rows[1]` must be a mapping",
+            ":14:9: blocks[1]: `rows[1]` must be a mapping, not `town`",
         ),
-        ("form", "variants: [农村]", "variants: [1]", ": rows[2]: `variants` must be a list"),
+        (
+            "form",
+            "variants: [农村]",
+            "variants: [1]",
+            ":15:46: blocks[1]: rows[2]: `variants[1]` must",
+        ),
         ("form", "over: columns", "over: all", ": `over` must be one of rows, columns"),
-        ("form", "over: columns", "", ": relations[1]: `over` must be a text"),
-        ("form", "equals:", "equal:", ": relations[1]: `equals` must be given"),
-        ("form", "[town, country]", "[town, sea]", ": no such row or column: `sea`"),
-        ("form", "sum: [guests]", "sum: [town]", ": no such row or column: `town`"),
-        ("form", "at-least: []", "at-least: []\n        equals: []", ": unknown key `at-least`"),
-        ("outline", "number: 一, ", "", ": sections[1]: `number` must be a text"),
+        ("form", "over: columns", "", ": relations[1]: `over` is missing; it must be one of rows"),
+        (
+            "form",
+            "equals:",
+            "equal:",
+            ": unknown key `equal`; did you mean `equals`?",
+        ),
+        (
+            "form",
+            "[town, country]",
+            "[town, sea]",
+            ":22:24: blocks[1]: relations[1]: no such row",
+        ),
+        (
+            "form",
+            "sum: [guests]",
+            "sum: [town]",
+            ": no such column: `town`; there are guests",
+        ),
+        (
+            "form",
+            "at-least: []",
+            "at-least: []\n        equals: []",
+            ": `equals` and `at-least` exclude",
+        ),
+        (
+            "outline",
+            "number: 一, ",
+            "",
+            ":2:5: sections[1]: `number` is missing",
+        ),
         ("outline", "table: 9", "table: 九", ": sections[2]: `table` must be a whole number"),
-        ("outline", "sections:", "why: so\nsections:", ": unknown key `why`"),
+        (
+            "outline",
+            "sections:",
+            "why: so\nsections:",
+            ":1:1: unknown key `why`; there are sections",
+        ),
         ("rule", "severity: warning", "severity: fatal", ": `severity` must be one of error"),
         ("rule", "severity: error", "severity: fatal", ": variants: loud: `severity` must be one"),
-        ("rule", "check: figure-value", "", ": `check` must be a text"),
+        ("rule", "check: figure-value", "", ": `check` is missing; it must be a text"),
         ("rule", "with: {", "with: [] #", ": `with` must be a mapping"),
-        ("rule", ", en: Quiet is good.", "", ": rationale: `en` must be a text"),
-        ("rule", "summary:", "sumary:", ": summary: `zh` must be a text"),
+        ("rule", ", en: Quiet is good.", "", ": rationale: `en` is missing"),
+        ("rule", "summary:", "sumary:", ":6:1: unknown key `sumary`; did you mean `summary`?"),
         ("rule", "  bad: 吵。", "  ugly: 吵。", ": examples: unknown key `ugly`"),
         (
             "rule",
@@ -233,9 +289,14 @@ def test_the_vocabulary_holds_labels_and_headings_in_normal_form(made_up: Catalo
             "crashes: 3",
             ": examples: good: `crashes` must be true or false",
         ),
-        ("rule", "since: 0.1.0", "since: 0.1", ": `since` must be a text"),
+        (
+            "rule",
+            "since: 0.1.0",
+            "since: 0.1",
+            ":17:8: `since` must be a version",
+        ),
         ("rule", "since: 0.1.0", "since: 0.1.0\nstops: maybe", ": `stops` must be true or false"),
-        ("rule", "since: 0.1.0", "since: 0.1.0\nwhy: so", ": unknown key `why`"),
+        ("rule", "since: 0.1.0", "since: 0.1.0\nwhy: so", ":18:1: unknown key `why`"),
     ],
 )
 def test_an_error_names_the_file_the_way_and_the_key(
@@ -256,7 +317,7 @@ def test_a_file_that_is_no_yaml_is_named(file: str, tmp_path: Path) -> None:
     ("old", "new"), [("code: VIS101", "code: VIS102"), ("name: quiet-town", "name: loud-town")]
 )
 def test_a_rule_s_file_is_named_by_its_code_and_name(old: str, new: str, tmp_path: Path) -> None:
-    assert "code and name" in broken(tmp_path, "rule", old, new)
+    assert ":1:7: a rule's file is named by its code and name" in broken(tmp_path, "rule", old, new)
 
 
 @pytest.mark.parametrize("name", ["VIS101_quiet-town.yaml", "quiet-town.yaml", "VIS1-quiet.yaml"])
@@ -269,7 +330,7 @@ def test_a_rule_s_file_cannot_have_a_name_of_another_shape(name: str, tmp_path: 
 @pytest.mark.parametrize(
     ("file", "old", "new", "said"),
     [
-        ("form", "sum: [total]", "", ": relations[1]: `sum`"),
+        ("form", "sum: [total]", "", ": relations[1]: `sum` is missing"),
         ("form", FORM[FORM.index("blocks:") :], "", ": `blocks`"),
         ("outline", OUTLINE, "{}", ": `sections`"),
     ],
@@ -303,5 +364,21 @@ def test_rules_without_forms_are_for_all_kinds_of_report(tmp_path: Path) -> None
     assert rule.report == ""
 
 
-def test_rules_beside_forms_are_for_reports_of_that_kind(made_up: Catalog) -> None:
-    assert made_up.rules[0].report == made_up.genres[0].id
+def test_rules_of_a_pack_are_for_the_kind_of_report_that_it_names(made_up: Catalog) -> None:
+    assert made_up.rules[0].report == made_up.genres[0].id == "visits"
+
+
+def test_forms_without_a_word_on_their_kind_of_report_are_refused(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path)
+    (pack / "pack.yaml").unlink()
+    with pytest.raises(PackError, match=r"`pack\.yaml` must say of which kind of report"):
+        load_catalog([pack])
+
+
+def test_a_kind_of_report_that_no_form_is_of_is_refused_at_its_place(tmp_path: Path) -> None:
+    packs = [write_pack(tmp_path / "one"), tmp_path / "two"]
+    packs[1].mkdir()
+    (packs[1] / "pack.yaml").write_text("report: visit\n", encoding="utf-8")
+    said = r"two/pack\.yaml:1:9: no pack has forms of the report `visit`; did you mean `visits`\?"
+    with pytest.raises(PackError, match=said):
+        load_catalog(packs)

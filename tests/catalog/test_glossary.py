@@ -8,6 +8,7 @@ from disclint import spelling
 from disclint.catalog import Catalog, load_catalog
 from disclint.errors import PackError
 from disclint.forms import Form
+from tests.catalog.packs import FORM
 
 TOPIC = """\
 topics:
@@ -22,13 +23,15 @@ topics:
 
 def load(folder: Path, text: str) -> Catalog:
     (folder / "glossary.yaml").write_text(text, encoding="utf-8")
-    (folder / "pack.yaml").write_text("report: test\n", encoding="utf-8")
+    (folder / "pack.yaml").write_text("report: visits\n", encoding="utf-8")
+    (folder / "forms").mkdir()
+    (folder / "forms" / "visits.yaml").write_text(FORM, encoding="utf-8")
     return load_catalog([folder])
 
 
 def test_a_glossary_gives_words_their_classes(tmp_path: Path) -> None:
     text = "words: { NONE: [无] }\nelsewhere: [热线]\n" + TOPIC
-    assert load(tmp_path, text).genre("test").glossary.words == {
+    assert load(tmp_path, text).genre("visits").glossary.words == {
         "无": "NONE",
         "热线": "TOPIC",
         "政府信息公开申请": "TOPIC",
@@ -42,8 +45,8 @@ def test_a_glossary_gives_words_their_classes(tmp_path: Path) -> None:
         ("words: { NOT: [无] }\n", "unknown key `NOT`"),
         ("words: { NONE: 无 }\n", "`NONE` must be a list of texts"),
         (TOPIC.replace("default: received", "default: answered"), "`default` must be the id"),
-        (TOPIC.replace("[[received]]", "[received]"), "`readings` must be a list of lists"),
-        (TOPIC.replace("units", "measures"), "`units` must be a list of texts"),
+        (TOPIC.replace("[[received]]", "[received]"), "`readings[1]` must be a list of texts"),
+        (TOPIC.replace("units", "measures"), "`units` is missing; it must be a list of texts"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(wrong: str, told: str, tmp_path: Path) -> None:

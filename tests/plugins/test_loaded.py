@@ -142,7 +142,10 @@ def test_a_hook_that_raises_half_way_is_named(make: Make) -> None:
     assert refused().startswith("`disclint_readers` raised OSError")
 
 
-CHECKS = "`disclint_checks` must return kinds of check by name, not "
+CHECKS = (
+    "`disclint_checks` must return kinds of check by name, "
+    "classes with `looks_at`, `facts` and `look`, not "
+)
 PACKS = "`disclint_packs` must return folders that are there, not "
 READERS = "`disclint_readers` must return readers, each with its `suffixes` like `.txt`, not "
 REPORTERS = "`disclint_reporters` must return reporters by format, not "
