@@ -1,6 +1,6 @@
 """What is installed that names an entry for disclint, told without importing any of it.
 
-`importlib.metadata` would tell the same and takes as long to import as Python takes to start. So
+`importlib.metadata` would tell the same, and takes as long to import as Python takes to start. So
 the folders of the path are looked through for `entry_points.txt`; a folder that cannot be read, a
 zipped egg and broken metadata bring nothing and do no harm.
 """

@@ -27,7 +27,7 @@ class Crash:
     rule: Rule
     plugin: str
     """The package that the check comes from."""
-    error: Exception | OverrunError
+    error: BaseException
 
 
 @define
@@ -107,10 +107,11 @@ class Engine:
                 continue
             try:
                 said = watch.run(rule.code, look, node)
+                _refuse_other(said)
             except OverrunError as error:
                 inspection.stopped.add(rule.code)
                 inspection.crashes.append(Crash(rule, _package(look), error))
-            except Exception as error:  # noqa: BLE001 - a broken rule must not stop the others
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - a broken rule must not stop the others
                 inspection.crashes.append(Crash(rule, _package(look), error))
             else:
                 _take_down(inspection, rule, said)
@@ -151,6 +152,14 @@ def _take_down(inspection: Inspection, rule: Rule, said: Sequence[Said]) -> None
     inspection.applied.add(rule.code)
 
 
+def _refuse_other(said: Sequence[object]) -> None:
+    """Refuse what a check may not yield, so that it is not passed over in silence."""
+    for one in said:
+        if not isinstance(one, Said):
+            message = f"a check yields {Said}, not {one!r:.80}"
+            raise TypeError(message)
+
+
 def _say_what_none_says(inspection: Inspection) -> None:
     """Take for found what another rule should have told that does not run, or has crashed."""
     if inspection.unsaid:
@@ -171,7 +180,16 @@ def _make_check(rule: Rule, kinds: Mapping[str, type[Check]]) -> Check:
         message = f"{rule.code}: no such check: `{rule.check}`"
         raise PackError(message)
     try:
-        return kind(**rule.options)
+        check = kind(**rule.options)
+        looks_at: object = check.looks_at
     except (TypeError, ValueError) as error:
         message = f"{rule.code}: `with` does not fit the check `{rule.check}`: {error}"
         raise PackError(message) from error
+    except Exception as error:
+        raised = f"raised {type(error).__name__}: {error}"
+        message = f"{rule.code}: the check `{rule.check}` ({kind.__module__}) {raised}"
+        raise PackError(message) from error
+    if not isinstance(looks_at, type):
+        message = f"{rule.code}: the check `{rule.check}` ({kind.__module__}) looks at no type"
+        raise PackError(message)
+    return check

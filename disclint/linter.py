@@ -257,7 +257,7 @@ class Linter:
             return ask()
         except LimitError:
             raise
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise self.plugins.failed(reader, f"reading {path}", error) from error
 
     def _diagnose(self, source: Source, inspection: Inspection) -> list[Diagnostic]:
@@ -309,7 +309,7 @@ def _put_into_words(source: Source, rule: Rule, finding: Finding) -> Diagnostic 
     """Return what `rule` says, or its crash where it lacks the words or asks for other facts."""
     try:
         return _diagnostic(source, rule, finding)
-    except (KeyError, IndexError, ValueError) as error:
+    except Exception as error:  # noqa: BLE001 - whatever a check may have put into a finding
         return Crash(rule, rule.code, error)
 
 

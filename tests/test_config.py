@@ -175,3 +175,18 @@ def test_a_pyproject_without_a_word_for_disclint_is_no_configuration(tmp_path: P
     path.write_text("[project]\nname = 'x'\n", encoding="utf-8")
     with pytest.raises(ConfigError, match=r"has no `\[tool\.disclint\]`"):
         load_config(str(path))
+
+
+def test_the_plugins_that_must_be_there_are_named_by_their_distributions() -> None:
+    text = 'plugins = ["disclint-sgj", "Disclint_CZ"]'
+    assert parse_config(text, "disclint.toml").plugins == ("disclint-sgj", "Disclint_CZ")
+    assert parse_config("", "disclint.toml").plugins == ()
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["[]", '"disclint-sgj"', "[5]", '[""]', '["disclint-sgj>=1"]', '["-r all"]', '["a\\nb"]'],
+)
+def test_what_names_no_distribution_is_refused(value: str) -> None:
+    with pytest.raises(ConfigError, match=r"disclint\.toml: `plugins` must be "):
+        parse_config(f"plugins = {value}", "disclint.toml")

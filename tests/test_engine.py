@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pytest
 from attrs import field, frozen
@@ -323,3 +323,58 @@ def test_what_another_rule_tells_is_found_only_where_that_names_no_such_place(bi
     both = Engine.build([rule("X1", "defer"), rule("X2", "point")], kinds)
     assert run(both, bind(TEXT)) == [("X2", "")]
     assert both.inspect([bind(TEXT)]).told_elsewhere == {"X1"}
+
+
+@pytest.mark.parametrize("error", [SystemExit(0), RecursionError(), OSError("no luck")])
+def test_whatever_a_check_raises_is_its_own(error: BaseException, bind: Bind) -> None:
+    @frozen
+    class Leave:
+        looks_at: ClassVar[type] = BoundTable
+
+        def look(self, _table: BoundTable, /) -> Iterator[Finding]:
+            raise error
+
+    engine = Engine.build([rule("X1", "leave")], {"leave": Leave})
+    assert [crash.error for crash in engine.inspect([bind(TEXT)]).crashes] == [error]
+
+
+@pytest.mark.parametrize("said", ["a word", None, Finding, 5])
+def test_what_a_check_may_not_yield_is_a_crash_and_not_passed_over(
+    said: Finding, bind: Bind
+) -> None:
+    @frozen
+    class Babble:
+        looks_at: ClassVar[type] = BoundTable
+
+        def look(self, _table: BoundTable, /) -> Iterator[Finding]:
+            yield said
+
+    inspection = Engine.build([rule("X1", "babble")], {"babble": Babble}).inspect([bind(TEXT)])
+    assert [type(crash.error) for crash in inspection.crashes] == [TypeError]
+    assert inspection.applied == set()
+
+
+def test_a_check_that_looks_at_no_type_would_see_nothing_and_is_refused() -> None:
+    @frozen
+    class Blind:
+        looks_at: Any = "BoundTable"
+
+        def look(self, _table: BoundTable, /) -> Iterator[Finding]:
+            yield Finding(Span(0, 0))
+
+    with pytest.raises(PackError, match=r"X1: the check `blind` \(.*\) looks at no type"):
+        Engine.build([rule("X1", "blind")], {"blind": Blind})
+
+
+def test_a_check_that_cannot_be_made_is_named() -> None:
+    class Unmade:
+        looks_at: ClassVar[type] = BoundTable
+
+        def __init__(self) -> None:
+            raise KeyError("colour")  # noqa: EM101
+
+        def look(self, _table: BoundTable, /) -> Iterator[Finding]:
+            yield Finding(Span(0, 0))
+
+    with pytest.raises(PackError, match=r"X1: the check `unmade` \(.*\) raised KeyError: 'colour'"):
+        Engine.build([rule("X1", "unmade")], {"unmade": Unmade})

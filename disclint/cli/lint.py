@@ -113,7 +113,7 @@ class _Run:
     def _reported(self, found: Sequence[Diagnostic]) -> Iterator[str]:
         try:
             yield from self._reporter.report(found, self._options.lang)
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise self._linter.plugins.failed(self._reporter, "reporting", error) from error
 
 

@@ -148,7 +148,7 @@ class Plugins:
         """Return the distribution or package that a kind of check comes from, if one brings it."""
         return next((one.plugin.origin for one in self._active if check in one.checks), None)
 
-    def failed(self, brought: Reader | Reporter, doing: str, error: Exception) -> PluginError:
+    def failed(self, brought: Reader | Reporter, doing: str, error: BaseException) -> PluginError:
         """Return the error that a reader or reporter has raised `error` while `doing` its work."""
         what = f"{doing} raised {type(error).__name__}: {error}"
         for one in (*self._active, *self._called_in.values()):

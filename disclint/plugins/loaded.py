@@ -116,7 +116,7 @@ class Loaded:
             is_kind = isinstance(value, kind)
             items = list(value.items() if kind is Mapping else value) if is_kind else [value]
             odd = items if not is_kind else [item for item in items if not fits(item)]
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             what = f"`{hook}` raised {_told(error)}"
             raise self.plugin.wrong(what) from error
         if odd:

@@ -325,6 +325,14 @@ def test_a_check_that_raises_is_dis004_with_the_name_of_its_plugin(lint: Lint, t
     assert done.status == 2
 
 
+def test_a_finding_that_is_none_is_dis004_and_the_others_go_on(lint: Lint, there: Path) -> None:
+    install(there, "CZ")
+    install(there, "SGJ", body=LOOKS.format(body="yield Finding(None)"))
+    done = lint()
+    assert codes(done) == ["CZ101", "DIS003", "DIS004"]
+    assert done.status == 2
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the expression ends by the timer alone")
 @pytest.mark.parametrize(
     "body",

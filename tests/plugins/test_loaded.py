@@ -133,6 +133,11 @@ def test_a_hook_that_raises_is_named(hook: str, make: Make) -> None:
     assert refused() == f"`{hook}` raised KeyError: 'colour'"
 
 
+def test_a_hook_that_would_end_the_run_is_named(make: Make) -> None:
+    make(disclint_packs=raising(SystemExit(0)))
+    assert refused() == "`disclint_packs` raised SystemExit: 0"
+
+
 def test_a_hook_that_raises_half_way_is_named(make: Make) -> None:
     def readers() -> Iterator[TextReader]:
         yield TextReader()
