@@ -14,9 +14,13 @@ class PackError(DisclintError):
 
     def __init__(self, *faults: str) -> None:
         first, *others = faults
-        super().__init__(f"{first} (and {len(others)} more)" if others else first)
+        super().__init__(f"{first}{_more(len(others))}")
         self.faults = faults
         """Everything that is wrong, each with its place."""
+
+
+def _more(count: int) -> str:
+    return f" (and {count} more; `disclint check-pack` tells them all)" if count else ""
 
 
 class PluginError(DisclintError):

@@ -1,6 +1,7 @@
 """`disclint check-pack`, and packs that the other commands are given."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from disclint.cli import main
 from tests.catalog.packs import FORM, RULE, write_files
 from tests.cli.running import run
 
+ROOT = Path(__file__).parents[2]
 NAME = "DIS901-empty-praise.yaml"
 REPORT = "一、总体情况\n领导高度重视，工作有序。\n二、主动公开政府信息情况\n"
 
@@ -144,3 +146,23 @@ def test_a_pack_of_a_configuration_that_is_not_there_ends_with_2(tmp_path: Path)
     done = run("--config", "disclint.toml", "report.txt", cwd=tmp_path)
     assert done.status == 2
     assert "none: no such folder" in done.err
+
+
+def test_the_rule_of_the_docs_is_a_pack_in_which_all_is_well(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (ROOT / "docs" / "packs.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    assert block.startswith("# yaml-language-server: $schema=")
+    pack = write_files(tmp_path, {NAME: block})
+    assert main(["check-pack", str(pack)]) == 0
+    assert capsys.readouterr().out == f"{pack}: all is well: 1 rule, 0 forms, 2 examples\n"
+
+
+def test_the_pack_that_comes_with_disclint_lacks_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    status = main(["check-pack", str(ROOT / "rules" / "ogi")])
+    said = capsys.readouterr().out
+    assert status == 0, said
+    assert re.search(r"ogi: all is well: \d+ rules, \d+ forms, \d+ examples\n$", said)
