@@ -60,7 +60,8 @@ def _review(linter: Linter, pack: Path) -> int:
     """Say what a pack that can be read lacks; return the exit status."""
     own = Loading()
     own.read(pack)
-    lacks = [*find_lacks(own.rules, own.forms), *_failures(linter, own.rules)]
+    lacks = list(find_lacks(own.rules, own.forms, linter.catalog.rules))
+    lacks += _failures(linter, own.rules)
     if lacks:
         write_out(f"{lack}\n" for lack in lacks)
         return Status.FOUND

@@ -339,6 +339,7 @@ FOLDERS: list[tuple[str, Callable[[Path], object], str]] = [
     ("a form of disclint's own", respell_form, ":1:5: a second form with the id `disputes`, after "),
     ("the run", lambda pack: change(pack, "check: phrase", "check: run"), ":4:8: `check` must be the name of a check, not `run`"),
     ("a file of another name", lambda pack: (pack / "my rule.yaml").touch(), "my rule.yaml: must be named `CODE-name.yaml`, or one of"),
+    ("a name of two lines", lambda pack: (pack / "DIS904\n\x1b[2J.yaml").touch(), "DIS904??[2J.yaml: must be named `CODE-name.yaml`"),
     ("another ending", lambda pack: (pack / "DIS901-empty-praise.yaml").rename(pack / "DIS901-empty-praise.yml"), "DIS901-empty-praise.yml: must end in `.yaml` to be read"),
     ("a folder for a file", lambda pack: (pack / "DIS904-folder.yaml").mkdir(), "DIS904-folder.yaml: is no file"),
     ("a pipe for a file", lambda pack: os.mkfifo(pack / "DIS904-pipe.yaml"), "DIS904-pipe.yaml: is no file"),
