@@ -1,16 +1,20 @@
 """What the tests share: a linter with all that comes with disclint, and the real reports."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from disclint import engine
 from disclint.binding.bound import BoundReport
 from disclint.catalog import Catalog
+from disclint.check import FactNames, Finding, Said
 from disclint.diagnostics import Diagnostic
+from disclint.engine import Inspection
 from disclint.forms import Form
 from disclint.linter import Linter
 from disclint.plugins import Plugins
+from disclint.rule import Rule
 from disclint.source import Source
 
 ROOT = Path(__file__).parent.parent
@@ -28,6 +32,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def linter() -> Linter:
     return Linter(Plugins.load())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def facts_are_as_declared(linter: Linter) -> Iterator[None]:
+    """Hold every finding of every test to the facts that its check says beforehand to give."""
+    declared: dict[int, tuple[Rule, FactNames]] = {}
+    take_down = engine._take_down
+
+    def held(inspection: Inspection, rule: Rule, said: Sequence[Said]) -> None:
+        for one in said:
+            kind = linter.plugins.checks.get(rule.check)
+            if isinstance(one, Finding) and kind:
+                if id(rule) not in declared:
+                    declared[id(rule)] = rule, kind(**rule.options).facts
+                facts = declared[id(rule)][1]
+                assert one.facts.keys() == facts[one.variant], f"{rule.check}: `{one.variant}`"
+        take_down(inspection, rule, said)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "_take_down", held)
+        yield
 
 
 @pytest.fixture(scope="session")

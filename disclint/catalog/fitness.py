@@ -132,5 +132,6 @@ def _complain_of_facts(entry: Entry, rule: Rule, found: Mapping[str, frozenset[s
         for key, text in (("zh", message.zh), ("en", message.en)):
             for fact in dict.fromkeys(_facts(text)):
                 if fact not in found[name]:
-                    hint = did_you_mean(fact, sorted(found[name])) or "; there are none"
-                    place.complain(key, f"`{key}` asks for `{{{fact}}}`, and there is none{hint}")
+                    hint = did_you_mean(fact, sorted(found[name]))
+                    what = f"`{key}` asks for `{{{brief(fact)}}}`, and there is none"
+                    place.complain(key, what + hint)

@@ -145,7 +145,8 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     names = list(dict.fromkeys(known))
     if close := closest(name, names):
         return f"; did you mean `{close}`?"
-    return f"; there are {', '.join(names)}" if 0 < len(names) <= _MOST_LISTED else ""
+    listed = ", ".join(map(brief, names))
+    return f"; there are {listed}" if 0 < len(names) <= _MOST_LISTED else ""
 
 
 def closest(name: str, known: Iterable[str]) -> str | None:

@@ -15,12 +15,16 @@ _ENGLISH = re.compile(r"[A-Za-z]{3}")
 
 
 def find_lacks(
-    rules: Iterable[tuple[Page, Rule]], forms: Iterable[tuple[Page, Form]]
+    rules: Iterable[tuple[Page, Rule]],
+    forms: Iterable[tuple[Page, Form]],
+    every_rule: Iterable[Rule],
 ) -> Iterator[str]:
-    """Yield what is lacking in the files of a pack, each with its place."""
-    held = set()
+    """Yield what is lacking in the files of a pack, each with its place.
+
+    `every_rule` has those of other packs as well, which may ask for relations of these forms.
+    """
+    held = {rule.options.get("relation") for rule in every_rule}
     for page, rule in rules:
-        held.add(rule.options.get("relation"))
         yield from _lacks_of_rule(page, rule)
     for page, form in forms:
         yield from _lacks_of_wording(page, ("name",), form.name)
@@ -28,7 +32,7 @@ def find_lacks(
             for index, relation in enumerate(block.relations):
                 if relation.name not in held:
                     place = page.place(("blocks", number, "relations", index, "name"))
-                    yield f"{place}: no rule of the pack asks for the relation `{relation.name}`"
+                    yield f"{place}: no rule asks for the relation `{relation.name}`"
 
 
 def _lacks_of_rule(page: Page, rule: Rule) -> Iterator[str]:

@@ -24,7 +24,7 @@ def _names(columns: object) -> frozenset[str]:
 
 def _above_one(_check: object, _field: object, value: Decimal) -> None:
     if value <= 1:
-        message = "a factor must be above 1"
+        message = "must be above 1"
         raise ValueError(message)
 
 

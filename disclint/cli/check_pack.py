@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -37,14 +38,16 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def check_pack(arguments: Sequence[str]) -> int:
-    """Check the pack that `arguments` name; return the exit status."""
+    """Check the pack that `arguments` name, one's own or a plugin's; return the exit status."""
     options = make_parser().parse_args(arguments)
     plugins = Plugins.load()
     if options.schema:
         schema = make_schema(options.schema, plugins.checks)
         write_out([json.dumps(schema, ensure_ascii=False, indent=2), "\n"])
         return Status.CLEAN
-    linter = Linter(plugins, config=Config(packs=(options.pack,)))
+    known = {os.path.realpath(str(pack)) for pack in plugins.packs}
+    own = () if os.path.realpath(options.pack) in known else (options.pack,)
+    linter = Linter(plugins, config=Config(packs=own))
     try:
         linter.make_ready()
     except PackError as error:
@@ -57,7 +60,8 @@ def _review(linter: Linter, pack: Path) -> int:
     """Say what a pack that can be read lacks; return the exit status."""
     own = Loading()
     own.read(pack)
-    lacks = [*find_lacks(own.rules, own.forms), *_failures(linter, own.rules)]
+    lacks = list(find_lacks(own.rules, own.forms, linter.catalog.rules))
+    lacks += _failures(linter, own.rules)
     if lacks:
         write_out(f"{lack}\n" for lack in lacks)
         return Status.FOUND

@@ -42,6 +42,19 @@ examples:
   good: { hex: "ff fe" }
 since: "1.0"
 """
+TOTALS = """\
+code: DIS903
+name: odd-total
+severity: error
+check: relation
+with: { relation: column-total }
+summary: { zh: "合计不对。", en: "An odd total." }
+message: { zh: "{cell}：{left}", en: "{cell}: {left}" }
+rationale: { zh: "合计是各行之和。", en: "The total is the sum of all rows." }
+authority: { zh: "青禾县写作规范", en: "Style guide of the county" }
+examples: { bad: 无, good: 有 }
+since: "1.0"
+"""
 FORM = """\
 id: visits
 name: { zh: 表九, en: Table 9 }
@@ -82,6 +95,7 @@ FILES = {
     "pack.yaml": "report: visits\n",
     "DIS901-empty-praise.yaml": RULE,
     "DIS902-strange-amount.yaml": VARIED,
+    "DIS903-odd-total.yaml": TOTALS,
     "forms/visits.yaml": FORM,
     "outline.yaml": OUTLINE,
     "glossary.yaml": GLOSSARY,
@@ -90,6 +104,7 @@ KINDS = {
     "pack.yaml": "pack",
     "DIS901-empty-praise.yaml": "rule",
     "DIS902-strange-amount.yaml": "rule",
+    "DIS903-odd-total.yaml": "rule",
     "forms/visits.yaml": "form",
     "outline.yaml": "outline",
     "glossary.yaml": "glossary",

@@ -16,14 +16,20 @@ from disclint.catalog.schemas import FILES as SCHEMAS
 from disclint.catalog.schemas import make_schema
 from disclint.cli import main
 from disclint.plugins import Plugins
-from tests.catalog.packs import FILES, KINDS, RULE, VARIED, write_files
+from tests.catalog.packs import FILES, KINDS, RULE, TOTALS, VARIED, write_files
 from tests.cli.running import run
 
 VARIANTS = VARIED[VARIED.index("variants:") : VARIED.index("rationale:")]
+CHECKED = TOTALS[TOTALS.index("check") : TOTALS.index("rationale")]
+POWER = CHECKED.replace("left", "text").replace(
+    "relation\nwith: { relation: column-total }",
+    "rule-making-power\nwith: { row: ruls, levels: [county] }",
+)
 SAMPLE = Path(__file__).parents[2] / "docs" / "samples" / "qinghe-2020.txt"
 _ABOUT = {
     "praise": "DIS901-empty-praise.yaml",
     "amount": "DIS902-strange-amount.yaml",
+    "total": "DIS903-odd-total.yaml",
     "form": "forms/visits.yaml",
     "outline": "outline.yaml",
     "glossary": "glossary.yaml",
@@ -148,6 +154,14 @@ SHAPES = [
 
 # fmt: off
 SENSES = [
+    Spoilt("total", "relation: column-total", "relation: colum-total", "5:19", "no such relation: `colum-total`; did you mean `column-total`?"),
+    Spoilt("total", "relation: column-total", "relation: 5", "5:19", "with: `relation` must be a text"),
+    Spoilt("total", "with: { relation: column-total }\n", "", "4:8", "`with` must give `relation` for the check `relation`"),
+    Spoilt("total", CHECKED, POWER, "5:14", "no such row: `ruls`; did you mean `rules`?"),
+    Spoilt("total", "check: relation\nwith: { relation: column-total }", "check: annotated-script\nwith: { least: many }", "5:16", "with: `least` must be a whole number"),
+    Spoilt("total", "check: relation\nwith: { relation: column-total }", "check: deadline\nwith: { deadlines: { department: 13-45 } }", "5:20", "with: `deadlines` "),
+    Spoilt("total", "check: relation\nwith: { relation: column-total }", "check: magnitude\nwith: { limits: { county: 5 } }", "5:17", "with: `limits` must be a mapping of levels to numbers, with `any`"),
+    Spoilt("total", "check: relation\nwith: { relation: column-total }", "check: jump\nwith: { factor: 1, least: 5, columns: [total] }", "5:17", "with: `factor` must be above 1"),
     Spoilt("praise", "code: DIS901", "code: DIS903", "1:7", "named by its code and name: `DIS903-em"),
     Spoilt("praise", "name: empty-praise", "name: praise", "1:7", "its code and name: `DIS901-praise"),
     Spoilt("praise", "phrases: [高度重视]", "phrases: []", "5:18", "with: `phrases` must be a list of"),
@@ -320,11 +334,12 @@ FOLDERS: list[tuple[str, Callable[[Path], object], str]] = [
     ("four digits", lambda pack: respell(pack, "DIS901", "DIS9011"), ":1:7: `code` must be DIS900 to DIS999"),
     ("the name of a rule of disclint's own", lambda pack: respell(pack, "empty-praise", "row-total"), ":2:7: a second rule with the name `row-total`, after "),
     ("one code twice", lambda pack: twice(pack, "empty-praise", "more-praise"), ":1:7: a second rule with the code `DIS901`, after "),
-    ("one name twice", lambda pack: twice(pack, "DIS901", "DIS903"), ":2:7: a second rule with the name `empty-praise`, after "),
+    ("one name twice", lambda pack: twice(pack, "DIS901", "DIS904"), ":2:7: a second rule with the name `empty-praise`, after "),
     ("one form twice", lambda pack: (pack / "forms" / "x.yaml").write_text(FILES["forms/visits.yaml"], "utf-8"), ":1:5: a second form with the id `visits`, after "),
     ("a form of disclint's own", respell_form, ":1:5: a second form with the id `disputes`, after "),
     ("the run", lambda pack: change(pack, "check: phrase", "check: run"), ":4:8: `check` must be the name of a check, not `run`"),
     ("a file of another name", lambda pack: (pack / "my rule.yaml").touch(), "my rule.yaml: must be named `CODE-name.yaml`, or one of"),
+    ("a name of two lines", lambda pack: (pack / "DIS904\n\x1b[2J.yaml").touch(), "DIS904??[2J.yaml: must be named `CODE-name.yaml`"),
     ("another ending", lambda pack: (pack / "DIS901-empty-praise.yaml").rename(pack / "DIS901-empty-praise.yml"), "DIS901-empty-praise.yml: must end in `.yaml` to be read"),
     ("a folder for a file", lambda pack: (pack / "DIS904-folder.yaml").mkdir(), "DIS904-folder.yaml: is no file"),
     ("a pipe for a file", lambda pack: os.mkfifo(pack / "DIS904-pipe.yaml"), "DIS904-pipe.yaml: is no file"),
