@@ -1,15 +1,18 @@
 """The examples of a rule, run."""
 
+import os
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from attrs import evolve, frozen
 
 from disclint.binding.bound import BoundReport
 from disclint.check import Check, Finding, told
-from disclint.config import parse_config
+from disclint.config import Config, parse_config
 from disclint.diagnostics import Diagnostic
 from disclint.engine import Engine
 from disclint.linter import CRASHED, Linter
+from disclint.plugins import Plugins
 from disclint.rule import RUN, Example, Rule
 from disclint.source import Source
 
@@ -24,6 +27,20 @@ class _Raise:
     def look(self, report: BoundReport) -> Iterator[Finding]:
         """Raise."""
         yield Finding(report.report.span, {"one": 1 // len(report.outline[:0])})
+
+
+def linter_with(plugins: Plugins, pack: str | os.PathLike[str]) -> Linter:
+    """Return a linter that has the rules of `pack`, one of the plugins' or an organisation's own.
+
+    Raises:
+        PackError, PluginError: the pack, or a plugin, cannot be used.
+
+    """
+    known = {os.path.realpath(str(folder)) for folder in plugins.packs}
+    own = () if os.path.realpath(pack) in known else (Path(pack),)
+    linter = Linter(plugins, config=Config(packs=own))
+    linter.make_ready()
+    return linter
 
 
 def run_example(linter: Linter, rule: Rule, example: Example) -> list[Diagnostic]:

@@ -330,6 +330,7 @@ def test_whatever_a_check_raises_is_its_own(error: BaseException, bind: Bind) ->
     @frozen
     class Leave:
         looks_at: ClassVar[type] = BoundTable
+        facts: ClassVar[FactNames] = told()
 
         def look(self, _table: BoundTable, /) -> Iterator[Finding]:
             raise error
@@ -345,6 +346,7 @@ def test_what_a_check_may_not_yield_is_a_crash_and_not_passed_over(
     @frozen
     class Babble:
         looks_at: ClassVar[type] = BoundTable
+        facts: ClassVar[FactNames] = told()
 
         def look(self, _table: BoundTable, /) -> Iterator[Finding]:
             yield said
@@ -358,6 +360,7 @@ def test_a_check_that_looks_at_no_type_would_see_nothing_and_is_refused() -> Non
     @frozen
     class Blind:
         looks_at: Any = "BoundTable"
+        facts: ClassVar[FactNames] = told()
 
         def look(self, _table: BoundTable, /) -> Iterator[Finding]:
             yield Finding(Span(0, 0))
@@ -369,6 +372,7 @@ def test_a_check_that_looks_at_no_type_would_see_nothing_and_is_refused() -> Non
 def test_a_check_that_cannot_be_made_is_named() -> None:
     class Unmade:
         looks_at: ClassVar[type] = BoundTable
+        facts: ClassVar[FactNames] = told()
 
         def __init__(self) -> None:
             raise KeyError("colour")  # noqa: EM101

@@ -43,6 +43,20 @@ class Pack:
     """One, or none."""
 
 
+def read_pack(folder: Traversable) -> Pack:
+    """Return what stands in `folder`, whatever the codes of its rules and their checks.
+
+    Raises:
+        PackError: a file is wrong.
+
+    """
+    reader = PackReader(Terms(), [])
+    pack = reader.read(folder)
+    if reader.faults:
+        raise PackError(*reader.faults)
+    return pack
+
+
 @frozen
 class PackReader:
     """Reads folders, and takes down everything that is wrong in any file."""

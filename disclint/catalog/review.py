@@ -14,28 +14,19 @@ _CHINESE_MARK = re.compile(r"[，。；：、！？]")
 _ENGLISH = re.compile(r"[A-Za-z]{3}")
 
 
-def find_lacks(
-    rules: Iterable[tuple[Page, Rule]],
-    forms: Iterable[tuple[Page, Form]],
-    every_rule: Iterable[Rule],
-) -> Iterator[str]:
-    """Yield what is lacking in the files of a pack, each with its place.
-
-    `every_rule` has those of other packs as well, which may ask for relations of these forms.
-    """
-    held = {rule.options.get("relation") for rule in every_rule}
-    for page, rule in rules:
-        yield from _lacks_of_rule(page, rule)
-    for page, form in forms:
-        yield from _lacks_of_wording(page, ("name",), form.name)
-        for number, block in enumerate(form.blocks):
-            for index, relation in enumerate(block.relations):
-                if relation.name not in held:
-                    place = page.place(("blocks", number, "relations", index, "name"))
-                    yield f"{place}: no rule asks for the relation `{relation.name}`"
+def lacks_of_form(page: Page, form: Form, rules: Iterable[Rule]) -> Iterator[str]:
+    """Yield what is lacking in a form, each with its place; `rules` may ask for its relations."""
+    asked_for = {rule.options.get("relation") for rule in rules}
+    yield from _lacks_of_wording(page, ("name",), form.name)
+    for number, block in enumerate(form.blocks):
+        for index, relation in enumerate(block.relations):
+            if relation.name not in asked_for:
+                place = page.place(("blocks", number, "relations", index, "name"))
+                yield f"{place}: no rule asks for the relation `{relation.name}`"
 
 
-def _lacks_of_rule(page: Page, rule: Rule) -> Iterator[str]:
+def lacks_of_rule(page: Page, rule: Rule) -> Iterator[str]:
+    """Yield what is lacking in a rule, each with its place."""
     yield from _lacks_of_wording(page, ("summary",), rule.summary)
     yield from _lacks_of_wording(page, ("rationale",), rule.rationale)
     yield from _lacks_of_wording(page, ("authority",), rule.authority)

@@ -1,4 +1,4 @@
-"""The command line: `disclint FILE...`, and the commands `extract`, `rule`, `check-pack`."""
+"""The command line: `disclint FILE...`, and the commands `extract`, `rule` ..."""
 
 import os
 import sys
@@ -45,6 +45,10 @@ def _command(given: Sequence[str]) -> tuple[Callable[[Sequence[str]], int], Sequ
             from disclint.cli.check_pack import check_pack  # noqa: PLC0415
 
             return check_pack, rest
+        case ["new-plugin", *rest]:
+            from disclint.cli.new_plugin import new_plugin  # noqa: PLC0415
+
+            return new_plugin, rest
         case _:
             from disclint.cli.lint import lint  # noqa: PLC0415
 

@@ -2,21 +2,18 @@
 
 import argparse
 import json
-import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from disclint.catalog.entry import Page
-from disclint.catalog.loading import Loading
-from disclint.catalog.review import find_lacks
+from disclint.catalog.pack import read_pack
 from disclint.catalog.schemas import FILES, make_schema
 from disclint.cli.console import Status, write_out
-from disclint.config import Config
-from disclint.errors import ConfigError, PackError
-from disclint.examples import run_example
-from disclint.linter import CRASHED, Linter
-from disclint.plugins import Plugins
-from disclint.rule import Example, Rule
+from disclint.cli.plugging import add_plugins, plugins_of
+from disclint.errors import PackError
+from disclint.examples import linter_with
+from disclint.laws import laws_of
+from disclint.linter import Linter
+from disclint.selection import Selection
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -34,63 +31,33 @@ def make_parser() -> argparse.ArgumentParser:
         choices=FILES,
         help="give out the JSON Schema of a kind of file, by which editors check and complete it",
     )
+    add_plugins(parser)
     return parser
 
 
 def check_pack(arguments: Sequence[str]) -> int:
     """Check the pack that `arguments` name, one's own or a plugin's; return the exit status."""
     options = make_parser().parse_args(arguments)
-    plugins = Plugins.load()
+    plugins = plugins_of(options, Selection())
     if options.schema:
         schema = make_schema(options.schema, plugins.checks)
         write_out([json.dumps(schema, ensure_ascii=False, indent=2), "\n"])
         return Status.CLEAN
-    known = {os.path.realpath(str(pack)) for pack in plugins.packs}
-    own = () if os.path.realpath(options.pack) in known else (options.pack,)
-    linter = Linter(plugins, config=Config(packs=own))
     try:
-        linter.make_ready()
+        linter = linter_with(plugins, options.pack)
     except PackError as error:
         write_out(f"{fault}\n" for fault in error.faults)
         return Status.FAILED
     return _review(linter, options.pack)
 
 
-def _review(linter: Linter, pack: Path) -> int:
+def _review(linter: Linter, folder: Path) -> int:
     """Say what a pack that can be read lacks; return the exit status."""
-    own = Loading()
-    own.read(pack)
-    lacks = list(find_lacks(own.rules, own.forms, linter.catalog.rules))
-    lacks += _failures(linter, own.rules)
-    if lacks:
-        write_out(f"{lack}\n" for lack in lacks)
+    pack = read_pack(folder)
+    if breaches := [one for law in laws_of(pack, linter) for one in law.find_breaches()]:
+        write_out(f"{breach}\n" for breach in breaches)
         return Status.FOUND
-    counts = (len(own.rules), "rule"), (len(own.forms), "form"), (2 * len(own.rules), "example")
+    counts = (len(pack.rules), "rule"), (len(pack.forms), "form"), (2 * len(pack.rules), "example")
     said = ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts)
-    write_out([f"{pack}: all is well: {said}\n"])
+    write_out([f"{folder}: all is well: {said}\n"])
     return Status.CLEAN
-
-
-def _failures(linter: Linter, rules: Iterable[tuple[Page, Rule]]) -> Iterator[str]:
-    """Yield the examples that fail, each with its place."""
-    for page, rule in rules:
-        for key, example in (("bad", rule.bad), ("good", rule.good)):
-            if why := _failure(linter, rule, example, is_bad=example is rule.bad):
-                yield f"{page.place(('examples', key))}: {why}"
-
-
-def _failure(linter: Linter, rule: Rule, example: Example, *, is_bad: bool) -> str:
-    """Return why an example fails, or nothing if it does not."""
-    try:
-        found = run_example(linter, rule, example)
-    except ConfigError as error:
-        return f"the configuration of the example cannot be used: {error}"
-    crash = next((one for one in found if one.name == CRASHED != rule.name), None)
-    if crash:
-        return f"on the example, {crash.message.en}"
-    if is_bad and not found:
-        return "the rule finds nothing in the bad example"
-    if found and not is_bad:
-        line, said = found[0].start.line, found[0].message.en
-        return f"the rule finds something in the good example, in its line {line}: {said}"
-    return ""

@@ -22,7 +22,8 @@ def make_parser() -> argparse.ArgumentParser:
         prog="disclint",
         description="Lint Chinese government-information disclosure reports.",
         epilog="Other commands: `disclint extract` gives out the figures, `disclint rule` explains "
-        "the rules, `disclint check-pack` checks rules of your own. "
+        "the rules, `disclint check-pack` checks rules of your own, `disclint new-plugin` begins a "
+        "plugin. "
         "Exit status: 0 nothing found, 1 found, 2 the job could not be done.",
     )
     add_inputs(parser)

@@ -30,6 +30,7 @@ _ABOUT = {
     "praise": "DIS901-empty-praise.yaml",
     "amount": "DIS902-strange-amount.yaml",
     "total": "DIS903-odd-total.yaml",
+    "pack": "pack.yaml",
     "form": "forms/visits.yaml",
     "outline": "outline.yaml",
     "glossary": "glossary.yaml",
@@ -61,6 +62,10 @@ class Spoilt:
 
 # fmt: off
 SHAPES = [
+    Spoilt("pack", "report: visits", "report: [visits]", "1:9", "`report` must be a text of letters"),
+    Spoilt("pack", "report: visits", "report:", "1:8", "`report` must be a text of letters"),
+    Spoilt("pack", "report: visits", "reports: visits", "1:1", "unknown key `reports`; did you mean"),
+    Spoilt("pack", "report: visits", "report: visits\nforms: all", "2:1", "unknown key `forms`"),
     # texts, numbers and lists of the wrong kind
     Spoilt("praise", "code: DIS901", "code: 901", "1:7", "`code` must be DIS900 to DIS999"),
     Spoilt("praise", "name: empty-praise", "name: [a]", "2:7", "`name` must be words of small"),
@@ -157,7 +162,7 @@ SENSES = [
     Spoilt("total", "relation: column-total", "relation: colum-total", "5:19", "no such relation: `colum-total`; did you mean `column-total`?"),
     Spoilt("total", "relation: column-total", "relation: 5", "5:19", "with: `relation` must be a text"),
     Spoilt("total", "with: { relation: column-total }\n", "", "4:8", "`with` must give `relation` for the check `relation`"),
-    Spoilt("total", CHECKED, POWER, "5:14", "no such row: `ruls`; did you mean `rules`?"),
+    Spoilt("total", CHECKED, POWER, "5:14", "no such row: `ruls`; there are town, country, total"),
     Spoilt("total", "check: relation\nwith: { relation: column-total }", "check: annotated-script\nwith: { least: many }", "5:16", "with: `least` must be a whole number"),
     Spoilt("total", "check: relation\nwith: { relation: column-total }", "check: deadline\nwith: { deadlines: { department: 13-45 } }", "5:20", "with: `deadlines` "),
     Spoilt("total", "check: relation\nwith: { relation: column-total }", "check: magnitude\nwith: { limits: { county: 5 } }", "5:17", "with: `limits` must be a mapping of levels to numbers, with `any`"),

@@ -13,6 +13,7 @@ PACK = Path(__file__).parents[2] / "rules" / "ogi"
 PATTERNS = {
     "rule": "DIS*.yaml",
     "form": "forms/*.yaml",
+    "pack": "pack.yaml",
     "outline": "outline.yaml",
     "glossary": "glossary.yaml",
 }

@@ -85,13 +85,17 @@ def test_good_and_bad_are_two_examples(check: Check) -> None:
 def test_a_relation_that_no_rule_asks_for_is_told(
     pack: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write_files(pack, {"forms/visits.yaml": FORM.replace("column-total", "odd-total")})
+    form = FORM.replace("column-total", "odd-total")
+    write_files(pack, {"pack.yaml": "report: visits\n", "forms/visits.yaml": form})
     assert main(["check-pack", str(pack)]) == 1
-    said = f"{pack}/forms/visits.yaml:18:25: no rule asks for the relation `odd-total`\n"
-    assert capsys.readouterr().out == said
+    assert capsys.readouterr().out.splitlines() == [
+        f"{pack}/{NAME}:11:8: the rule finds nothing in the bad example, "
+        "which is read as a report of the kind `ogi`; the rule is for `visits`",
+        f"{pack}/forms/visits.yaml:18:25: no rule asks for the relation `odd-total`",
+    ]
 
 
-@pytest.mark.parametrize("kind", ["rule", "form", "outline", "glossary"])
+@pytest.mark.parametrize("kind", ["rule", "form", "pack", "outline", "glossary"])
 def test_a_schema_is_given_out(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check-pack", "--schema", kind]) == 0
     schema = json.loads(capsys.readouterr().out)
