@@ -27,12 +27,12 @@ class Law:
 
 def laws_of(pack: Pack, linter: Linter) -> Iterator[Law]:
     """Yield what must hold of `pack`, which is among those of `linter`."""
+    rules = linter.catalog.rules
     for page, rule in pack.rules:
-        yield Law(page.file, "words", partial(lacks_of_rule, page, rule))
+        yield Law(page.file, "words", partial(lacks_of_rule, page, rule, rules))
         for key in ("bad", "good"):
             yield Law(page.file, f"{key} example", partial(_failures, linter, page, rule, key))
     for page, form in pack.forms:
-        rules = linter.catalog.rules
         yield Law(page.file, "words and relations", partial(lacks_of_form, page, form, rules))
 
 

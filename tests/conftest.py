@@ -16,6 +16,7 @@ from disclint.linter import Linter
 from disclint.plugins import Plugins
 from disclint.rule import Rule
 from disclint.source import Source
+from tests.installing import build_wheel
 
 ROOT = Path(__file__).parent.parent
 REAL_REPORTS = ROOT.parent / "shared" / "reports"
@@ -27,6 +28,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what comes out now into tests/goldens, to be looked at before it is committed",
     )
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the wheel of this tree, in a folder of its own."""
+    return build_wheel(tmp_path_factory.mktemp("wheel"))
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from string import Formatter
 
 import pytest
 
@@ -11,7 +10,6 @@ from disclint.examples import run_example
 from disclint.linter import Linter
 from disclint.plugins import Plugins
 from disclint.rule import Rule
-from disclint.wording import Wording
 
 GOLDEN = Path(__file__).parent / "goldens" / "messages.txt"
 RULES = load_catalog(Plugins.load().packs).rules
@@ -19,52 +17,6 @@ CONTRACT = {"0": 6, "1": 13, "2": 10, "3": 5, "4": 8, "5": 5, "6": 6, "7": 7, "8
 """How many codes each area has; they are numbered from 1 without a hole."""
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
-
-
-def fields(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name}
-
-
-def wordings(rule: Rule) -> list[Wording]:
-    said = [message.text for message in rule.messages.values()]
-    return [rule.summary, rule.rationale, rule.authority, *said]
-
-
-@each_rule
-def test_the_bad_example_is_found(rule: Rule, linter: Linter) -> None:
-    assert run_example(linter, rule, rule.bad)
-
-
-@each_rule
-def test_the_good_example_is_not_found(rule: Rule, linter: Linter) -> None:
-    assert run_example(linter, rule, rule.good) == []
-
-
-@each_rule
-def test_a_message_asks_for_the_same_facts_in_both_languages(rule: Rule) -> None:
-    for message in rule.messages.values():
-        assert fields(message.text.zh) == fields(message.text.en)
-
-
-@each_rule
-def test_chinese_is_chinese_and_english_is_not(rule: Rule) -> None:
-    for wording in wordings(rule):
-        assert re.search(r"[\u4e00-\u9fff]", wording.zh)
-        assert re.search(r"[a-z]{3}", wording.en)
-        assert not re.search(r"[，。；：]", wording.en)
-
-
-@each_rule
-def test_a_message_is_one_line_without_a_full_stop(rule: Rule) -> None:
-    for message in rule.messages.values():
-        for text in (message.text.zh, message.text.en):
-            assert "\n" not in text
-            assert not text.endswith((".", "。"))
-
-
-@each_rule
-def test_a_name_is_in_kebab_case(rule: Rule) -> None:
-    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
 
 
 @each_rule

@@ -25,14 +25,23 @@ def lacks_of_form(page: Page, form: Form, rules: Iterable[Rule]) -> Iterator[str
                 yield f"{place}: no rule asks for the relation `{relation.name}`"
 
 
-def lacks_of_rule(page: Page, rule: Rule) -> Iterator[str]:
-    """Yield what is lacking in a rule, each with its place."""
+def lacks_of_rule(page: Page, rule: Rule, rules: Iterable[Rule]) -> Iterator[str]:
+    """Yield what is lacking in a rule, each with its place; `rules` has the others as well."""
+    said = {
+        message.text.en: other.code
+        for other in rules
+        if other.code != rule.code
+        for message in other.messages.values()
+    }
     yield from _lacks_of_wording(page, ("summary",), rule.summary)
     yield from _lacks_of_wording(page, ("rationale",), rule.rationale)
     yield from _lacks_of_wording(page, ("authority",), rule.authority)
     for name, message in rule.messages.items():
         way: Way = ("variants", name, "message") if name else ("message",)
         yield from _lacks_of_wording(page, way, message.text)
+        if other := said.get(message.text.en):
+            yield f"{page.place(way)}: the message is that of {other} as well"
+        said[message.text.en] = rule.code
         for language, text in (("zh", message.text.zh), ("en", message.text.en)):
             if text.rstrip().endswith((".", "。")):
                 yield f"{page.place((*way, language))}: a message has no full stop at its end"

@@ -1,7 +1,9 @@
 """`disclint FILE...`: say what is wrong with reports."""
 
 import argparse
+from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from disclint.cli.console import Status, add_language, complain, write_out
 from disclint.cli.inputs import add_inputs, config_of, limits_of, nothing_in, open_inputs
@@ -61,19 +63,17 @@ def lint(arguments: Sequence[str]) -> int:
     plugins = plugins_of(options, selection, config)
     linter = Linter(plugins, limits_of(options), config, selection)
     linter.make_ready()
-    run = _Run(linter, plugins.reporter(options.format), options)
-    run.lint_each()
-    run.compare()
+    run = _Run(linter, options)
+    write_out(run.reported(plugins.reporter(options.format)))
     return run.status
 
 
 class _Run:
     """The files of one command line, looked at one after the other and then together."""
 
-    def __init__(self, linter: Linter, reporter: Reporter, options: argparse.Namespace) -> None:
+    def __init__(self, linter: Linter, options: argparse.Namespace) -> None:
         self.status = Status.CLEAN
         self._linter = linter
-        self._reporter = reporter
         self._options = options
         self._files: list[Filed] = []
         self._ledger = LedgerReport(options.lang, options.output) if options.ledger else None
@@ -81,46 +81,61 @@ class _Run:
         if options.previous is not None:
             self._previous = read_previous(linter, options.previous, options.encoding)
 
-    def lint_each(self) -> None:
-        """Say what is wrong with each file as soon as it has been looked at."""
+    def reported(self, reporter: Reporter) -> Iterator[str]:
+        """Yield what `reporter` makes of all that is found.
+
+        Raises:
+            PluginError: it has raised.
+
+        """
+        own: list[Exception] = []
+        found = self._watched(own)
+        try:
+            yield from reporter.report(found, self._options.lang)
+            deque(found, maxlen=0)  # what it has left unread counts as well
+        except (Exception, SystemExit) as error:
+            if error in own:
+                raise
+            raise self._linter.plugins.failed(reporter, "reporting", error) from error
+
+    def _watched(self, own: list[Exception]) -> Iterator[Diagnostic]:
+        """Yield all that is found, and take down what is raised here and not by the reporter."""
+        try:
+            for diagnostic in chain(self._lint_each(), self._compare()):
+                self.status = max(self.status, _status(diagnostic))
+                yield diagnostic
+        except Exception as error:
+            own.append(error)
+            raise
+
+    def _lint_each(self) -> Iterator[Diagnostic]:
+        """Yield what is wrong with each file as soon as it has been looked at."""
         for opened in open_inputs(self._linter, self._options):
             if isinstance(opened, Empty):
                 complain(nothing_in(opened, self._linter), self._options.lang)
                 self.status = Status.FAILED
             elif isinstance(opened, Diagnostic):
-                self._say([opened])
+                yield opened
             else:
                 verdict = self._linter.examine(opened)
-                self._say(verdict.diagnostics)
+                yield from verdict.diagnostics
                 self._files.append(self._linter.file(opened, verdict.reports))
                 if self._ledger:
                     self._ledger.enter(opened, self._linter.ledger_within(verdict))
 
-    def compare(self) -> None:
-        """Say what is wrong with the reports taken together, and close the ledger."""
+    def _compare(self) -> Iterator[Diagnostic]:
+        """Yield what is wrong with the reports taken together, and close the ledger."""
         if self._previous:
             refuse_stranger(self._previous, self._files)
         for comparison in self._linter.compare(self._files, self._previous):
-            self._say(comparison.diagnostics)
+            yield from comparison.diagnostics
             if self._ledger:
                 self._ledger.enter(comparison.source, self._linter.ledger_across(comparison))
         if self._ledger:
             self._ledger.close()
 
-    def _say(self, found: Sequence[Diagnostic]) -> None:
-        write_out(self._reported(found))
-        self.status = max(self.status, _status(found))
 
-    def _reported(self, found: Sequence[Diagnostic]) -> Iterator[str]:
-        try:
-            yield from self._reporter.report(found, self._options.lang)
-        except (Exception, SystemExit) as error:
-            raise self._linter.plugins.failed(self._reporter, "reporting", error) from error
-
-
-def _status(diagnostics: Sequence[Diagnostic]) -> Status:
-    if any(diagnostic.stops for diagnostic in diagnostics):
+def _status(diagnostic: Diagnostic) -> Status:
+    if diagnostic.stops:
         return Status.FAILED
-    if any(diagnostic.severity is not Severity.INFO for diagnostic in diagnostics):
-        return Status.FOUND
-    return Status.CLEAN
+    return Status.CLEAN if diagnostic.severity is Severity.INFO else Status.FOUND
