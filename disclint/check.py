@@ -1,6 +1,7 @@
 """What a check is, and what it finds."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any, Protocol
 
 from attrs import field, frozen
@@ -20,6 +21,36 @@ class Related:
 
 
 @frozen
+class Working:
+    """A relation worked out: what stands on either side, and what it adds up to."""
+
+    axis: Wording
+    """The row or column that it holds in."""
+    left: tuple[Related, ...]
+    right: tuple[Related, ...]
+    left_sum: Decimal | None
+    right_sum: Decimal | None
+    """Nothing where a figure on that side cannot be reckoned with."""
+
+
+@frozen
+class Edit:
+    """A stretch of the text, and what is to stand in its place."""
+
+    span: Span
+    text: str
+
+
+@frozen
+class Fix:
+    """What would mend a finding; its edits do not overlap."""
+
+    edits: tuple[Edit, ...]
+    is_safe: bool = False
+    """Whether it leaves what the report says as it is."""
+
+
+@frozen
 class Finding:
     """A fact that a check has found, for the rule to put into words."""
 
@@ -28,6 +59,9 @@ class Finding:
     variant: str = ""
     """Which of the rule's messages says it, if it is not the usual one."""
     related: tuple[Related, ...] = ()
+    workings: tuple[Working, ...] = ()
+    """The relations that tell that something is wrong."""
+    fix: Fix | None = None
 
 
 @frozen

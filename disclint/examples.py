@@ -11,9 +11,10 @@ from disclint.check import Check, Finding, told
 from disclint.config import Config, parse_config
 from disclint.diagnostics import Diagnostic
 from disclint.engine import Engine
-from disclint.linter import CRASHED, Linter
+from disclint.linter import Linter
 from disclint.plugins import Plugins
 from disclint.rule import RUN, Example, Rule
+from disclint.sayings import CRASHED
 from disclint.source import Source
 
 

@@ -11,8 +11,9 @@ from disclint.catalog.review import lacks_of_form, lacks_of_rule
 from disclint.diagnostics import Diagnostic
 from disclint.errors import ConfigError
 from disclint.examples import run_example
-from disclint.linter import CRASHED, Linter
+from disclint.linter import Linter
 from disclint.rule import Example, Rule
+from disclint.sayings import CRASHED
 
 
 @frozen

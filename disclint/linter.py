@@ -13,7 +13,6 @@ from disclint.binding import bind
 from disclint.binding.bound import BoundReport
 from disclint.borders import find_borders
 from disclint.catalog import Catalog, Genre, load_catalog
-from disclint.check import Finding, Related
 from disclint.comparison import (
     Filed,
     Filing,
@@ -24,22 +23,17 @@ from disclint.comparison import (
     find_neighbours,
 )
 from disclint.config import Config
-from disclint.diagnostics import Diagnostic, RelatedPlace
-from disclint.engine import Crash, Engine, Inspection
-from disclint.errors import PackError
+from disclint.diagnostics import Diagnostic
+from disclint.engine import Engine, Inspection
 from disclint.ledger import Entry, open_across, open_within
 from disclint.parsing import parse
 from disclint.plugins import Plugins
 from disclint.reading import LimitError, Limits, Reader, Rejection, Request
 from disclint.reading.opening import read_file, read_stream
-from disclint.rule import Rule
+from disclint.sayings import Sayings
 from disclint.selection import Selection
-from disclint.source import Source, Span
-from disclint.watch import OverrunError
-from disclint.wording import Fact, Facts, Wording
-
-CRASHED = "rule-crashed"
-"""The rule that speaks of checks that have raised."""
+from disclint.source import Source
+from disclint.wording import Facts, Wording
 
 _T = TypeVar("_T")
 _TEXT = ".txt"
@@ -111,6 +105,11 @@ class Linter:
         seconds = self.limits.check_seconds
         return Engine.build(rules, self.plugins.checks, genre.glossary, seconds)
 
+    @cached_property
+    def sayings(self) -> Sayings:
+        """What puts findings into words."""
+        return Sayings(self.catalog, self.plugins, self.limits.check_seconds)
+
     def make_ready(self) -> None:
         """Read what is the same for all files, so that what is wrong with it is said first.
 
@@ -144,7 +143,7 @@ class Linter:
             source = self._ask(reader, path, lambda: reader.read(request))
         except LimitError as error:
             source = _too_much(error)
-        return self._rejected(path, source) if isinstance(source, Rejection) else source
+        return self.sayings.of_rejection(path, source) if isinstance(source, Rejection) else source
 
     def lint(self, source: Source) -> list[Diagnostic]:
         """Return what is wrong with the reports in `source`, by place."""
@@ -158,7 +157,7 @@ class Linter:
         """Return the same of reports that are bound already."""
         genre = reports[0].genre
         inspection = self.engines[genre].inspect(reports)
-        found = self._diagnose(source, inspection)
+        found = self.sayings.of_inspection(source, inspection, reports)
         return Verdict(source, genre, reports, found, inspection)
 
     def file(self, source: Source, reports: Sequence[BoundReport]) -> Filed:
@@ -186,8 +185,8 @@ class Linter:
             known = [neighbours[filing] for filing in filed.filings]
             nodes = [node for each in known for node in (*each.kin(), *likenesses[each.filing])]
             inspection = self.engines[filed.genre].look_at(nodes)
-            diagnostics = self._diagnose(filed.source, inspection)
-            yield Comparison(filed.source, filed.genre, known, diagnostics, inspection)
+            said = self.sayings.of_inspection(filed.source, inspection, filed.filings)
+            yield Comparison(filed.source, filed.genre, known, said, inspection)
 
     def ledger(self, verdict: Verdict) -> list[Entry]:
         """Return how every rule and relation came out for a file that is compared with none."""
@@ -229,7 +228,7 @@ class Linter:
     def unopened(self, path: str, error: OSError) -> Diagnostic:
         """Return the diagnostic of a file or folder that cannot be opened."""
         reason = _REASONS.get(error.errno or 0) or Wording(str(error.strerror), str(error.strerror))
-        return self._rejected(path, Rejection("unreadable-file", {"reason": reason}))
+        return self.sayings.of_rejection(path, Rejection("unreadable-file", {"reason": reason}))
 
     def _take(
         self, read: Callable[[int], bytes], path: str, encoding: str | None
@@ -239,7 +238,7 @@ class Linter:
         except OSError as error:
             return self.unopened(path, error)
         except LimitError as error:
-            return self._rejected(path, _too_much(error))
+            return self.sayings.of_rejection(path, _too_much(error))
         return self.read(data, path, encoding)
 
     def _reader(self, data: bytes, path: str) -> Reader:
@@ -260,74 +259,7 @@ class Linter:
         except (Exception, SystemExit) as error:
             raise self.plugins.failed(reader, f"reading {path}", error) from error
 
-    def _diagnose(self, source: Source, inspection: Inspection) -> list[Diagnostic]:
-        """Return what is wrong, by place."""
-        said = self._say(source, inspection)
-        return sorted(said, key=lambda diagnostic: (diagnostic.start, diagnostic.code))
-
-    def _say(self, source: Source, inspection: Inspection) -> Iterator[Diagnostic]:
-        crashed: set[str] = set()
-        words = (_put_into_words(source, *found) for found in inspection.findings)
-        for said in (*words, *inspection.crashes):
-            if isinstance(said, Diagnostic):
-                yield said
-            elif said.rule.code not in crashed:
-                crashed.add(said.rule.code)
-                yield self._crashed(source.path, said)
-
-    def _rejected(self, path: str, rejection: Rejection) -> Diagnostic:
-        rule = self._rule_of_run(rejection.rule)
-        finding = Finding(Span(0, 0), rejection.facts, rejection.variant)
-        said = _diagnostic(Source(path, ""), rule, finding)
-        return evolve(said, start=rejection.place, end=rejection.place)
-
-    def _crashed(self, path: str, crash: Crash) -> Diagnostic:
-        facts: dict[str, Fact] = {
-            "rule": f"{crash.rule.code} {crash.rule.name}",
-            "plugin": self.plugins.origin(crash.rule.check) or crash.plugin,
-        }
-        if isinstance(crash.error, OverrunError):
-            facts["seconds"] = self.limits.check_seconds
-            return self._rejected(path, Rejection(CRASHED, facts, variant="overrun"))
-        facts["error"] = f"{type(crash.error).__name__}: {crash.error}"
-        return self._rejected(path, Rejection(CRASHED, facts))
-
-    def _rule_of_run(self, name: str) -> Rule:
-        rule = self.catalog.find(name)
-        if rule is None:
-            message = f"no pack has the rule `{name}`, which speaks of the run itself"
-            raise PackError(message)
-        return rule
-
 
 def _too_much(error: LimitError) -> Rejection:
     facts: Facts = {"limit": error.limit.replace("_", "-"), "most": error.most}
     return Rejection("unreadable-file", facts, variant="limit")
-
-
-def _put_into_words(source: Source, rule: Rule, finding: Finding) -> Diagnostic | Crash:
-    """Return what `rule` says, or its crash where it lacks the words or asks for other facts."""
-    try:
-        return _diagnostic(source, rule, finding)
-    except Exception as error:  # noqa: BLE001 - whatever a check may have put into a finding
-        return Crash(rule, rule.code, error)
-
-
-def _diagnostic(source: Source, rule: Rule, finding: Finding) -> Diagnostic:
-    message = rule.messages[finding.variant]
-    return Diagnostic(
-        path=source.path,
-        start=source.place(finding.span.start),
-        end=source.place(finding.span.end),
-        code=rule.code,
-        name=rule.name,
-        severity=message.severity,
-        message=message.text.filled(finding.facts),
-        stops=rule.stops,
-        related=tuple(_related(other.source or source, other) for other in finding.related),
-    )
-
-
-def _related(source: Source, other: Related) -> RelatedPlace:
-    start, end = source.place(other.span.start), source.place(other.span.end)
-    return RelatedPlace(source.path, start, end, other.name)

@@ -9,6 +9,7 @@ from itertools import repeat
 from attrs import define, field, frozen
 
 from disclint.binding.bound import BoundTable, Figure, State
+from disclint.check import Related, Working
 from disclint.forms import (
     Compare,
     FormBlock,
@@ -191,6 +192,21 @@ class Reckoning:
         if scope is Scope.BODIES:
             return self.bodies
         return (self.last_year,) if self.last_year else ()
+
+
+def working(outcome: Outcome) -> Working:
+    """Return a relation among the figures of one report as it is worked out."""
+    return Working(
+        axis=outcome.axis,
+        left=_related(outcome.sum),
+        right=_related(outcome.against),
+        left_sum=outcome.left,
+        right_sum=outcome.right,
+    )
+
+
+def _related(figures: Iterable[Figure]) -> tuple[Related, ...]:
+    return tuple(Related(figure.span, figure.name) for figure in figures)
 
 
 def written_out(figures: Iterable[Figure]) -> str:

@@ -19,9 +19,10 @@ from disclint.diagnostics import Diagnostic
 from disclint.discovery import find_distributions
 from disclint.errors import DisclintError, UsageError
 from disclint.examples import linter_with, run_example
-from disclint.linter import CRASHED, Linter
+from disclint.linter import Linter
 from disclint.plugins import Plugins, find_plugins
 from disclint.rule import Example
+from disclint.sayings import CRASHED
 
 __all__ = ["CheckError", "lint", "linter_for", "places"]
 

@@ -235,6 +235,11 @@ class BoundReport:
         """Whether there is anything official in the file: a table, or two sections at least."""
         return bool(self.tables) or len(self.sections) > 1
 
+    @property
+    def section_spans(self) -> Iterator[tuple[str, Span]]:
+        """The official number of each section, and where it stands."""
+        return ((one.official.number, one.section.span) for one in self.sections)
+
     def figures(self) -> Iterator[Figure]:
         """Yield the figures table by table."""
         for table in self.tables:

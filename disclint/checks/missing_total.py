@@ -7,7 +7,7 @@ from attrs import frozen
 
 from disclint.blanks import read_blanks
 from disclint.check import Finding, told
-from disclint.relations import Outcome, Reckoning
+from disclint.relations import Outcome, Reckoning, working
 from disclint.wording import Facts
 
 
@@ -29,4 +29,5 @@ def _finding(outcome: Outcome) -> Finding:
     whole = outcome.right
     filled = sum((part.amount or Decimal(0) for part in outcome.against), Decimal(0))
     facts: Facts = {"cell": total.name, "sum": filled if whole is None else whole}
-    return Finding(total.span, facts, variant="partly" if whole is None else "")
+    variant = "partly" if whole is None else ""
+    return Finding(total.span, facts, variant, workings=(working(outcome),))

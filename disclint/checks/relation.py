@@ -19,7 +19,7 @@ from disclint.check import (
     word,
 )
 from disclint.forms import Over
-from disclint.relations import Outcome, Status, written_out
+from disclint.relations import Outcome, Status, working, written_out
 from disclint.wording import Facts, Wording
 
 _NOTHING = Wording("", "")
@@ -92,7 +92,8 @@ def _finding(cause: Cause) -> Finding:
         "cause": _say(cause),
     }
     related = tuple(Related(o.sum[0].span, o.axis) for o in cause.outcomes[1:])
-    return Finding(first.sum[0].span, facts, related=related)
+    workings = tuple(map(working, cause.outcomes))
+    return Finding(first.sum[0].span, facts, related=related, workings=workings)
 
 
 def _labels(outcome: Outcome, figures: Sequence[Figure]) -> str:

@@ -8,6 +8,7 @@ from disclint import spelling
 from disclint.causes import Account, Cause, Kind
 from disclint.causes.slips import Slip, find_slip
 from disclint.check import Finding, Related, told
+from disclint.relations import working
 
 _FACTS = "cell text value count"
 
@@ -40,4 +41,5 @@ def _finding(cause: Cause) -> Finding:
         },
         variant=slip.value if slip else "",
         related=tuple(Related(o.sum[0].span, o.axis) for o in cause.outcomes),
+        workings=tuple(map(working, cause.outcomes)),
     )

@@ -32,7 +32,9 @@ def make_parser() -> argparse.ArgumentParser:
     add_language(parser)
     add_selection(parser)
     add_plugins(parser)
-    parser.add_argument("--format", default="text", metavar="NAME", help="in which form to say it")
+    parser.add_argument(
+        "--output-format", default="text", metavar="NAME", help="in which form to say it"
+    )
     parser.add_argument(
         "--previous",
         metavar="FILE",
@@ -64,7 +66,7 @@ def lint(arguments: Sequence[str]) -> int:
     linter = Linter(plugins, limits_of(options), config, selection)
     linter.make_ready()
     run = _Run(linter, options)
-    write_out(run.reported(plugins.reporter(options.format)))
+    write_out(run.reported(plugins.reporter(options.output_format)))
     return run.status
 
 

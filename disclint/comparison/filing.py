@@ -33,6 +33,11 @@ class Prose:
     """A few marks of its text, by which one like it is found among many."""
     _lines: tuple[tuple[Paragraph, ...], ...]
 
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self._lines[0][0].span | self._lines[-1][-1].span
+
     def passages(self) -> Iterator[Passage]:
         """Yield the passages, put together anew: they are large, and few are asked for."""
         for lines in self._lines:
@@ -55,6 +60,11 @@ class Filing:
     def body(self) -> str:
         """The body that reports, by the name that all spellings of it share; or nothing."""
         return body_of(self.identity.body)
+
+    @property
+    def section_spans(self) -> Iterator[tuple[str, Span]]:
+        """The official number of each section that has prose, and where that stands."""
+        return ((prose.section.number, prose.span) for prose in self.prose)
 
     def table(self, number: int) -> BoundTable | None:
         """Return the table of that number, if there is one and no more."""

@@ -131,15 +131,15 @@ def test_what_no_reader_claims_is_text_also_where_a_plugin_reads(
 def test_a_plugin_is_imported_for_its_format(lint: Lint, there: Path) -> None:
     install(there, "SGJ", form="angle")
     install(there, "CZ", form="square")
-    assert lint("--select", "DIS", "--format", "angle").out == "<DIS003>"
+    assert lint("--select", "DIS", "--output-format", "angle").out == "<DIS003>"
     assert imported(there) == {"disclint_sgj"}
 
 
 def test_a_format_that_there_is_not_gets_a_hint(lint: Lint, there: Path) -> None:
     install(there, form="angle")
-    done = lint("--select", "DIS", "--format", "angel")
+    done = lint("--select", "DIS", "--output-format", "angel")
     assert (done.status, done.err) == (2, "disclint: no such format: angel; did you mean angle?\n")
-    assert "there are angle, text" in lint("--select", "DIS", "--format", "xyz").err
+    assert "there are angle, text" in lint("--select", "DIS", "--output-format", "xyz").err
 
 
 def test_without_plugins_none_that_is_installed_is_looked_at(lint: Lint, there: Path) -> None:
@@ -308,7 +308,7 @@ def test_a_reporter_that_raises_stops_the_run_with_the_name_of_its_plugin(
     path = there / "disclint_sgj" / "__init__.py"
     text = path.read_text(encoding="utf-8").replace("diagnostic.code", "diagnostic.colour")
     path.write_text(text, encoding="utf-8")
-    done = lint("--format", "angle")
+    done = lint("--output-format", "angle")
     assert done.status == 2
     assert done.err.startswith(f"disclint: plugin {PLUGIN_SJG}: reporting raised AttributeError: ")
 
