@@ -1,10 +1,37 @@
-"""Plugins that are installed and not asked for cost next to nothing."""
+"""What a cold start imports; how long it takes is measured in `benchmarks.plugins`."""
 
-from benchmarks.plugins import NONE, UNSELECTED, measure
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
-ROUNDS = 8
+from tests.plugging import install
+
+SAMPLE = Path(__file__).parent.parent / "docs" / "samples" / "lanshui-2023.txt"
+SCRIPT = """
+import json, sys
+from disclint.cli import main
+main(["--select", "DIS", sys.argv[1]])
+print(json.dumps(sorted(sys.modules)))
+"""
 
 
-def test_twenty_plugins_that_are_not_selected_add_less_than_a_tenth_to_a_cold_start() -> None:
-    taken = measure(ROUNDS, [NONE, UNSELECTED])
-    assert taken[UNSELECTED] < 1.10 * taken[NONE]
+def imported_with(folder: Path) -> list[str]:
+    """Return the modules that a run imports which finds in `folder` what is installed."""
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, SAMPLE],
+        env={**os.environ, "PYTHONPATH": str(folder)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    modules: list[str] = json.loads(done.stdout)
+    return modules
+
+
+def test_twenty_plugins_that_are_not_selected_import_nothing_more(tmp_path: Path) -> None:
+    (none := tmp_path / "none").mkdir()
+    for number in range(20):
+        install(tmp_path / "twenty", f"P{chr(ord('A') + number)}")
+    assert imported_with(tmp_path / "twenty") == imported_with(none)
