@@ -33,15 +33,15 @@ def read_numerals(text: str) -> int | None:
 def spell(number: int) -> str:
     """Return `number`, below a hundred million, as it is spelt; 十 to 十九 without 一."""
     high, low = divmod(number, 10_000)
-    if high:
-        tail = spell_below(low) if low else ""
-        gap = "零" if tail and low < 1000 else ""  # noqa: PLR2004 - a digit fewer than can be
-        return f"{spell_below(high)}万{gap}{tail}"
-    return spell_below(low) if low else "零"
+    text = f"{_spell_section(high)}万" if high else ""
+    if low or not high:
+        gap = "零" if high and low < 1000 else ""  # noqa: PLR2004 - a digit fewer than can be
+        text += gap + (_spell_section(low) or "零")
+    return text.removeprefix("一") if text.startswith("一十") else text
 
 
-def spell_below(number: int) -> str:
-    """Return `number`, from one up to 9999, as it is spelt."""
+def _spell_section(number: int) -> str:
+    """Return four digits as they are spelt, 一 before 十 as well; nothing for zero."""
     numerals, text, is_gap = "零一二三四五六七八九", "", False
     for power, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
         digit = number // power % 10
@@ -50,4 +50,4 @@ def spell_below(number: int) -> str:
             is_gap = False
         else:
             is_gap = True
-    return text.removeprefix("一") if text.startswith("一十") else text
+    return text

@@ -19,6 +19,8 @@ from disclint.parsing.prose.numerals import read_numerals, spell
         ("二百〇三", 203),
         ("两千零一十", 2010),
         ("三十五万", 350_000),
+        ("二十四万零一十", 240_010),
+        ("十二万", 120_000),
     ],
 )
 def test_a_number_is_read(text: str, number: int) -> None:
