@@ -87,7 +87,7 @@ class Engine:
 
     def inspect(self, reports: Iterable[BoundReport]) -> Inspection:
         """Return what the rules say of the reports of one file."""
-        return self.look_at(chain.from_iterable(map(self._walk, reports)))
+        return self.look_at(chain.from_iterable(map(self.walk, reports)))
 
     def look_at(self, nodes: Iterable[object]) -> Inspection:
         """Return what the rules say of `nodes`, all of which are about one file."""
@@ -116,7 +116,7 @@ class Engine:
             else:
                 _take_down(inspection, rule, said)
 
-    def _walk(self, report: BoundReport) -> Iterator[object]:
+    def walk(self, report: BoundReport) -> Iterator[object]:
         """Yield the report and every node below it that a check may ask for."""
         yield report
         yield from report.sections

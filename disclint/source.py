@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import accumulate
+from operator import or_
 
 from attrs import evolve, field, frozen
 
@@ -76,6 +77,16 @@ class Source:
         """Return where in the file the code point at `offset` stands."""
         origin = self._origins[bisect_right(self._offsets, offset) - 1]
         return evolve(origin.place, column=origin.place.column + offset - origin.offset)
+
+    def line(self, number: int) -> Span | None:
+        """Return the text that stands on the line `number` of the file, or nothing if none does."""
+        offsets = [*self._offsets, len(self.text)]
+        pieces = [
+            Span(origin.offset, end)
+            for origin, end in zip(self._origins, offsets[1:], strict=True)
+            if origin.place.line == number and origin.place.part is None
+        ]
+        return reduce(or_, pieces) if pieces else None
 
     def excerpt(self, span: Span) -> str:
         """Return the text of `span`."""
