@@ -96,8 +96,11 @@ def _is_at(node: object, target: Span) -> bool:
         case Passage():
             span = node.whole
         case _:
-            span = getattr(node, "span", None)
-    return isinstance(span, Span) and _overlap(span, target)
+            own = getattr(node, "span", None)
+            if not isinstance(own, Span):
+                return False
+            span = own
+    return _overlap(span, target)
 
 
 def _overlap(span: Span, target: Span) -> bool:

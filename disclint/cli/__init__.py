@@ -3,16 +3,38 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from disclint.cli.console import Status, complain, use_safe_streams
 from disclint.errors import DisclintError
 
-__all__ = ["main"]
+__all__ = ["COMMANDS", "LINT", "main"]
+
+LINT = ""
+COMMANDS = {
+    LINT: ("disclint.cli.lint", "lint"),
+    "check-pack": ("disclint.cli.check_pack", "check_pack"),
+    "completion": ("disclint.cli.completion", "completion"),
+    "extract": ("disclint.cli.extract", "extract"),
+    "new-plugin": ("disclint.cli.new_plugin", "new_plugin"),
+    "rule": ("disclint.cli.rule", "explain"),
+}
+"""The module and function of each command, imported when it is asked for; `make_parser` in the same
+module makes its parser. The one without a name is for files."""
+
+
+_INTERRUPTED = 130
+"""What a shell says of a program that Ctrl-C has ended."""
+_ASKED_TO_COMPLETE = "_ARGCOMPLETE"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that `arguments` name; return the exit status."""
     use_safe_streams()
+    if _ASKED_TO_COMPLETE in os.environ:
+        from disclint.cli.completion import answer  # noqa: PLC0415 - a shell asks, and nobody else
+
+        answer(COMMANDS)
     given = sys.argv[1:] if arguments is None else list(arguments)
     command, rest = _command(given)
     try:
@@ -21,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except DisclintError as error:
         complain(str(error))
         return Status.FAILED
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     except OSError as error:
         # Whoever reads our output has had enough, or the disk has: leave nothing to be flushed.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -32,24 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _command(given: Sequence[str]) -> tuple[Callable[[Sequence[str]], int], Sequence[str]]:
     """Return the command and its arguments; a file called like a command is named `./rule`."""
-    match given:
-        case ["extract", *rest]:
-            from disclint.cli.extract import extract  # noqa: PLC0415 - each command its own imports
-
-            return extract, rest
-        case ["rule", *rest]:
-            from disclint.cli.rule import explain  # noqa: PLC0415
-
-            return explain, rest
-        case ["check-pack", *rest]:
-            from disclint.cli.check_pack import check_pack  # noqa: PLC0415
-
-            return check_pack, rest
-        case ["new-plugin", *rest]:
-            from disclint.cli.new_plugin import new_plugin  # noqa: PLC0415
-
-            return new_plugin, rest
-        case _:
-            from disclint.cli.lint import lint  # noqa: PLC0415
-
-            return lint, given
+    name = given[0] if given and given[0] in COMMANDS else LINT
+    module, function = COMMANDS[name]
+    command: Callable[[Sequence[str]], int] = getattr(import_module(module), function)
+    return command, given if name == LINT else given[1:]

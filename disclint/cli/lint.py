@@ -3,6 +3,7 @@
 import argparse
 from collections import deque
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 from disclint.cli.console import Status, add_language, complain, write_out
@@ -47,6 +48,9 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="write the ledger to FILE instead")
     parser.add_argument(
+        "--watch", action="store_true", help="do it again whenever one of the files has changed"
+    )
+    parser.add_argument(
         "--version",
         action=ShowVersion,
         nargs=0,
@@ -61,6 +65,15 @@ def lint(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if options.output and not options.ledger:
         parser.error("-o goes with --ledger")
+    if options.watch:
+        from disclint.cli.watching import watch  # noqa: PLC0415 - only who watches waits for it
+
+        return watch(partial(_lint, options), options.paths, options.lang)
+    return _lint(options)
+
+
+def _lint(options: argparse.Namespace) -> int:
+    """Lint once what `options` ask for; return the exit status."""
     config, selection = config_of(options), Selection.parse(options.select)
     plugins = plugins_of(options, selection, config)
     linter = Linter(plugins, limits_of(options), config, selection)
