@@ -1,44 +1,54 @@
-"""The configuration: what the user knows of the reports, in a file of TOML.
+"""The configuration: what the user knows of the reports, and wants of a run.
 
-It stands in a file of its own, or under `[tool.disclint]` in a `pyproject.toml`.
+It stands in a file of TOML of its own, or under `[tool.disclint]` in a `pyproject.toml`; the
+command line is read as one more, the nearest.
 """
 
 import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
-from disclint.binding.bound import BodyKind
 from disclint.binding.given import NOTHING_GIVEN, Given
+from disclint.diagnostics import Severity
 from disclint.errors import ConfigError
+from disclint.exclusion import Exclusion
+from disclint.listed import Listed, read_listed
+from disclint.nearest import PROJECT
+from disclint.patterns import Patterns
+from disclint.reading import Limits
+from disclint.rule_settings import read_choices, read_file_ignores, read_weights
+from disclint.selection import Choice, FileIgnores, Selection, Weight
 from disclint.settings import Settings
-from disclint.spelling import normal
+from disclint.wording import Language
 
-_PROJECT = "pyproject.toml"
-_WILD = re.compile(r"(\*\*/|\*\*|\*|\?)")
-_WILD_PATTERNS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
-_YEARS = range(2008, 2100)
-"""Since the first regulation there have been reports."""
+_MOST = 10**15
+_MOST_SECONDS = 10**6
+"""More than anybody has, and as much as the system can be told."""
+LIMITS = {
+    name.replace("_", "-"): range((_MOST_SECONDS if name.endswith("seconds") else _MOST) + 1)
+    for name in (field.name for field in fields(Limits))
+}
+"""What one file may cost, by name, and how far each may be moved."""
 
 
 @frozen
-class Listed:
-    """Files of a name or pattern, and what is said of them."""
+class Said:
+    """A key as it is written, and where."""
 
-    files: re.Pattern[str]
-    given: Given
+    key: str
+    value: object
+    origin: str
 
 
 @frozen(kw_only=True)
 class Config:
-    """What a configuration says."""
+    """What a configuration says; what it does not say is nothing."""
 
-    folder: str = ""
-    """The folder that names of files are relative to."""
     bodies: Mapping[str, tuple[str, ...]] = field(factory=dict)
     """The bodies under each government."""
     reports: tuple[Listed, ...] = ()
@@ -48,36 +58,85 @@ class Config:
     """What is demanded otherwise than the rules have it, by the name of the rule."""
     plugins: tuple[str, ...] = ()
     """The distributions of plugins that must be installed."""
+    choices: tuple[Choice, ...] = ()
+    file_ignores: tuple[FileIgnores, ...] = ()
+    weights: tuple[Weight, ...] = ()
+    exclude: Patterns | None = None
+    extend_exclude: tuple[Patterns, ...] = ()
+    force_exclude: bool | None = None
+    respect_gitignore: bool | None = None
+    limit: Mapping[str, int] = field(factory=dict)
+    encoding: str | None = None
+    lang: Language | None = None
+    output_format: str | None = None
+    fail_level: Severity | None = None
+    max_findings: int | None = None
+    said: tuple[Said, ...] = field(default=(), eq=False)
+    """All keys as they are written, the nearest last."""
+
+    def over(self, far: "Config") -> "Config":
+        """Return what both say: lists and tables add up, of single values this one's counts."""
+        names = [field.name for field in fields(Config)]
+        return Config(**{name: _joined(getattr(far, name), getattr(self, name)) for name in names})
+
+    @property
+    def selection(self) -> Selection:
+        """Which rules are to run, on which files, and how much each weighs."""
+        return Selection(choices=self.choices, file_ignores=self.file_ignores, weights=self.weights)
+
+    @property
+    def exclusion(self) -> Exclusion:
+        """What is passed over while folders are walked."""
+        return Exclusion(
+            patterns=(*filter(None, [self.exclude]), *self.extend_exclude),
+            respects_gitignore=self.respect_gitignore is not False,
+            is_forced=self.force_exclude is True,
+        )
+
+    @property
+    def limits(self) -> Limits:
+        """What one file may cost."""
+        return Limits(**{name.replace("-", "_"): most for name, most in self.limit.items()})
 
     def given(self, path: str) -> Given:
         """Return what is said of the file at `path`; what is said last counts."""
-        name = _relative(path, self.folder)
         given = NOTHING_GIVEN
         for listed in self.reports:
-            if listed.files.fullmatch(name):
+            if listed.means(path):
                 given = listed.given.over(given)
         return given
 
 
-def load_config(path: str) -> Config:
-    """Return the configuration in the file at `path`.
+def _joined(far: Any, near: Any) -> Any:  # noqa: ANN401 - the values of any attribute
+    if isinstance(near, tuple):
+        return far + near
+    if isinstance(near, Mapping):
+        return {**far, **near}
+    return far if near is None else near
+
+
+def load_config(path: str, extended_by: tuple[str, ...] = ()) -> Config:
+    """Return the configuration in the file at `path`, over those that it extends.
 
     Raises:
-        ConfigError: it cannot be read or used; the text says which key and why.
+        ConfigError: one cannot be read or used; the text says which, which key and why.
 
     """
+    if any(os.path.realpath(one) == os.path.realpath(path) for one in extended_by):
+        message = f"{path}: extends itself, by way of {' and '.join(extended_by)}"
+        raise ConfigError(message)
     try:
-        text = Path(path).read_text(encoding="utf-8")
+        text = Path(path).read_text(encoding="utf-8-sig")
     except OSError as error:
         message = f"{path}: cannot be read: {error.strerror}"
         raise ConfigError(message) from error
     except UnicodeDecodeError as error:
-        message = f"{path}: is not UTF-8"
+        message = f"{path}: is not UTF-8; save it in this encoding"
         raise ConfigError(message) from error
-    return parse_config(text, path)
+    return parse_config(text, path, extended_by)
 
 
-def parse_config(text: str, path: str) -> Config:
+def parse_config(text: str, path: str, extended_by: tuple[str, ...] = ()) -> Config:
     """Return the configuration that `text` is, which stands in the file at `path`."""
     import tomllib  # noqa: PLC0415 - only who has a configuration waits for it
 
@@ -87,26 +146,81 @@ def parse_config(text: str, path: str) -> Config:
         message = f"{path}: is not TOML: {error}"
         raise ConfigError(message) from error
     settings = Settings(path, values)
-    if Path(path).name == _PROJECT:
+    if Path(path).name == PROJECT:
         settings = settings.table("tool").table("disclint")
         if not settings.values:
             message = f"{path}: has no `[tool.disclint]`"
             raise ConfigError(message)
-    return _config(settings, str(Path(path).parent))
+    folder = str(Path(path).parent)
+    extended = settings.text("extend")
+    if extended is None:
+        return read_config(settings, folder, path)
+    far = load_config(str(Path(folder, extended)), (*extended_by, path))
+    return read_config(settings, folder, path).over(far)
 
 
-def _config(settings: Settings, folder: str) -> Config:
+def read_config(settings: Settings, folder: str, path: str = "") -> Config:
+    """Return what `settings` say, in which names of files are relative to `folder`.
+
+    Raises:
+        ConfigError: a key is wrong or unknown.
+
+    """
     factor = settings.number("jump-factor", above=1)
+    exclude, extend_exclude = (
+        _patterns(settings, key, folder) for key in ("exclude", "extend-exclude")
+    )
     return settings.closed(
         Config(
-            folder=folder,
             bodies=dict(_bodies(settings.table("bodies"))),
-            reports=tuple(map(_listed, settings.tables("reports"))),
+            reports=tuple(read_listed(one, folder) for one in settings.tables("reports")),
             packs=tuple(Path(folder, pack) for pack in settings.texts_if_given("packs")),
             options={} if factor is None else {"year-on-year-jump": {"factor": factor}},
             plugins=_plugins(settings),
+            choices=read_choices(settings),
+            file_ignores=tuple(read_file_ignores(settings.table("per-file-ignores"), folder)),
+            weights=tuple(read_weights(settings.table("severity"))),
+            exclude=exclude,
+            extend_exclude=(extend_exclude,) if extend_exclude else (),
+            force_exclude=settings.flag("force-exclude"),
+            respect_gitignore=settings.flag("respect-gitignore"),
+            limit=dict(_limits(settings.table("limit"))),
+            encoding=_encoding(settings),
+            lang=settings.choice("lang", get_args(Language)),
+            output_format=settings.text("output-format"),
+            fail_level=settings.choice("fail-level", Severity),
+            max_findings=settings.whole("max-findings", range(_MOST + 1)),
+            said=tuple(
+                Said(key, value, path or f"--{key}") for key, value in settings.values.items()
+            ),
         )
     )
+
+
+def _patterns(settings: Settings, key: str, folder: str) -> Patterns | None:
+    lines = settings.listed(key)
+    if lines is None:
+        return None
+    patterns = Patterns(folder=folder, lines=lines, origin=settings.place(key))
+    patterns.refuse_others()
+    return patterns
+
+
+def _limits(settings: Settings) -> Iterator[tuple[str, int]]:
+    for name, within in LIMITS.items():
+        if (most := settings.whole(name, within)) is not None:
+            yield name, most
+    settings.closed(None)
+
+
+def _encoding(settings: Settings) -> str | None:
+    key = "encoding"
+    name = settings.text(key)
+    try:
+        " ".encode(name or "utf-8")
+    except LookupError:
+        raise settings.wrong(key, "the name of an encoding, such as `gb18030`") from None
+    return name
 
 
 def _plugins(settings: Settings) -> tuple[str, ...]:
@@ -123,30 +237,3 @@ def _bodies(settings: Settings) -> Iterator[tuple[str, tuple[str, ...]]]:
         if len(set(children)) < len(children) or parent in children:
             raise settings.wrong(parent, "a list of other bodies, each named once")
         yield parent, children
-
-
-def _listed(settings: Settings) -> Listed:
-    key = "file"
-    file = settings.text(key)
-    if file is None:
-        raise settings.wrong(key, "given: the name of a file, or a pattern like `2023/*.docx`")
-    kind = settings.choice("kind", BodyKind)
-    given = Given(
-        body=normal(settings.text("body") or ""),
-        year=settings.whole("year", _YEARS),
-        kind=BodyKind(kind) if kind else None,
-    )
-    return settings.closed(Listed(_files(file), given))
-
-
-def _files(pattern: str) -> re.Pattern[str]:
-    """Return the expression of a pattern: `*` stands for a part of a name, `**` for folders."""
-    pieces = _WILD.split(os.path.normpath(pattern).replace(os.sep, "/"))
-    return re.compile("".join(_WILD_PATTERNS.get(piece) or re.escape(piece) for piece in pieces))
-
-
-def _relative(path: str, folder: str) -> str:
-    try:
-        return os.path.relpath(path, folder or ".").replace(os.sep, "/")
-    except ValueError:  # another drive
-        return path

@@ -1,6 +1,6 @@
 """One walk over a bound report, each node to the checks that asked for its type."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from math import inf
 from typing import Any
@@ -79,6 +79,15 @@ class Engine:
                 check = _make_check(rule, kinds)
                 looks.setdefault(check.looks_at, []).append((rule, check.look))
         return cls(glossary, looks, seconds)
+
+    def without(self, codes: Container[str]) -> "Engine":
+        """Return the engine of the same rules but those with `codes`."""
+        looks = {
+            kind: left
+            for kind, looks in self._looks.items()
+            if (left := [(rule, look) for rule, look in looks if rule.code not in codes])
+        }
+        return Engine(self.glossary, looks, self.seconds)
 
     def asked_for(self) -> Iterator[tuple[type, Rule]]:
         """Yield each rule that has a check, by code, with the type of node that it looks at."""

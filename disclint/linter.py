@@ -30,6 +30,7 @@ from disclint.parsing import parse
 from disclint.plugins import Plugins
 from disclint.reading import LimitError, Limits, Reader, Rejection, Request
 from disclint.reading.opening import read_file, read_stream
+from disclint.rule import Rule
 from disclint.sayings import Sayings
 from disclint.selection import Selection
 from disclint.source import Source
@@ -90,20 +91,29 @@ class Linter:
     @cached_property
     def engines(self) -> Mapping[str, Engine]:
         """The rules that are asked for, with their checks, for each kind of report."""
-        self.selection.refuse_unknown(self.catalog.rules)
+        self.selection.refuse_unfit(self.catalog.rules, self.plugins.absent_prefixes)
         return {genre.id: self._engine(genre) for genre in self.catalog.genres}
 
+    def engine_for(self, path: str, genre: str) -> Engine:
+        """Return the one of the `engines` for the file at `path`, where rules may be ignored."""
+        ignored = self.selection.ignored_in(path, self.catalog.rules)
+        return self.engines[genre].without(ignored) if ignored else self.engines[genre]
+
     def _engine(self, genre: Genre) -> Engine:
-        demanded = self.config.options
         rules = [
-            evolve(rule, options={**rule.options, **demanded[rule.name]})
-            if rule.name in demanded
-            else rule
+            self._demanded(rule)
             for rule in filter(self.selection.covers, self.catalog.rules)
             if rule.report in ("", genre.id)
         ]
         seconds = self.limits.check_seconds
         return Engine.build(rules, self.plugins.checks, genre.glossary, seconds)
+
+    def _demanded(self, rule: Rule) -> Rule:
+        """Return a rule as the configuration has it."""
+        options = self.config.options.get(rule.name)
+        severity = self.selection.severity(rule)
+        changed = evolve(rule, options={**rule.options, **options}) if options else rule
+        return changed.weighing(severity) if severity else changed
 
     @cached_property
     def sayings(self) -> Sayings:
@@ -156,7 +166,7 @@ class Linter:
     def judge(self, source: Source, reports: Sequence[BoundReport]) -> Verdict:
         """Return the same of reports that are bound already."""
         genre = reports[0].genre
-        inspection = self.engines[genre].inspect(reports)
+        inspection = self.engine_for(source.path, genre).inspect(reports)
         found = self.sayings.of_inspection(source, inspection, reports)
         return Verdict(source, genre, reports, found, inspection)
 
@@ -184,7 +194,7 @@ class Linter:
         for filed in files:
             known = [neighbours[filing] for filing in filed.filings]
             nodes = [node for each in known for node in (*each.kin(), *likenesses[each.filing])]
-            inspection = self.engines[filed.genre].look_at(nodes)
+            inspection = self.engine_for(filed.source.path, filed.genre).look_at(nodes)
             said = self.sayings.of_inspection(filed.source, inspection, filed.filings)
             yield Comparison(filed.source, filed.genre, known, said, inspection)
 
@@ -195,15 +205,13 @@ class Linter:
 
     def ledger_within(self, verdict: Verdict) -> list[Entry]:
         """Return how each rule and relation came out that asks for no other report."""
-        return list(open_within(self.engines[verdict.genre], verdict.inspection))
+        engine = self.engine_for(verdict.source.path, verdict.genre)
+        return list(open_within(engine, verdict.inspection))
 
     def ledger_across(self, comparison: Comparison) -> list[Entry]:
         """Return how each rule and relation came out that asks for other reports."""
-        return list(
-            open_across(
-                self.engines[comparison.genre], comparison.inspection, comparison.neighbours
-            )
-        )
+        engine = self.engine_for(comparison.source.path, comparison.genre)
+        return list(open_across(engine, comparison.inspection, comparison.neighbours))
 
     def bind(self, source: Source) -> tuple[BoundReport, ...]:
         """Return the reports that `source` holds, as their forms mean them; one as a rule.

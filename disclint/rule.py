@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from disclint.diagnostics import Severity
 from disclint.wording import Wording
@@ -63,3 +63,11 @@ class Rule:
     bad: Example
     good: Example
     since: str
+
+    def weighing(self, severity: Severity) -> "Rule":
+        """Return the same rule with all that it says as grave as `severity`."""
+        messages = {
+            variant: evolve(message, severity=severity)
+            for variant, message in self.messages.items()
+        }
+        return evolve(self, severity=severity, messages=messages)

@@ -10,6 +10,7 @@ from disclint.closeness import closest
 from disclint.errors import ConfigError
 
 _T = TypeVar("_T")
+_Name = TypeVar("_Name", bound=str)
 
 
 @frozen
@@ -17,13 +18,17 @@ class Settings:
     """A table of a configuration."""
 
     where: str
-    """The file and the way to the table."""
+    """The file and the way to the table; nothing if these are the options of a command line."""
     values: dict[str, Any]
     _read: set[str] = field(factory=set, init=False)
 
+    def place(self, key: str) -> str:
+        """Return where `key` stands, as its author would look for it."""
+        return f"{self.where}: `{key}`" if self.where else f"--{key}"
+
     def wrong(self, key: str, wanted: str) -> ConfigError:
         """Return the error that `key` is not what is wanted."""
-        return ConfigError(f"{self.where}: `{key}` must be {wanted}")
+        return ConfigError(f"{self.place(key)} must be {wanted}")
 
     def text(self, key: str) -> str | None:
         """Return a text that is not empty, if it is given."""
@@ -32,13 +37,13 @@ class Settings:
             raise self.wrong(key, "a text that is not empty")
         return text
 
-    def choice(self, key: str, choices: Iterable[str]) -> str | None:
+    def choice(self, key: str, choices: Iterable[_Name]) -> _Name | None:
         """Return one of `choices`, if it is given."""
         text = self.text(key)
         names = list(choices)
         if text is not None and text not in names:
-            raise self.wrong(key, f"one of {', '.join(names)}, not `{text}`{_hint(text, names)}")
-        return text
+            raise self.wrong(key, f"one of {', '.join(names)}, not `{text}`{_near(text, names)}")
+        return None if text is None else names[names.index(text)]
 
     def whole(self, key: str, within: range) -> int | None:
         """Return a whole number, if it is given."""
@@ -57,6 +62,10 @@ class Settings:
             raise self.wrong(key, wanted)
         return number
 
+    def flag(self, key: str) -> bool | None:
+        """Return whether something is so, if it is given."""
+        return self._typed(key, bool, "true or false")
+
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts, none of them empty."""
         wanted = "a list of texts, none of them empty"
@@ -70,10 +79,15 @@ class Settings:
         self._read.add(key)
         return self.texts(key) if key in self.values else ()
 
+    def listed(self, key: str) -> tuple[str, ...] | None:
+        """Return a list of texts, which may have none, if it is given."""
+        self._read.add(key)
+        return () if self.values.get(key) == [] else self.texts_if_given(key) or None
+
     def table(self, key: str) -> "Settings":
         """Return a table, empty if it is not given."""
         values = self._typed(key, dict, f"a table, `[{key}]`")
-        return Settings(f"{self.where}: {key}", values or {})
+        return Settings(f"{self.where}: {key}" if self.where else f"--{key}", values or {})
 
     def tables(self, key: str) -> Iterator["Settings"]:
         """Yield each table of an array, nothing if it is not given."""
@@ -101,7 +115,11 @@ class Settings:
         return value
 
 
+def _near(name: str, known: Iterable[str]) -> str:
+    """Return what somebody may have meant by `name`, to end a sentence."""
+    close = closest(name, sorted(known))
+    return f"; did you mean `{close}`?" if close else ""
+
+
 def _hint(name: str, known: Iterable[str]) -> str:
-    names = sorted(known)
-    close = closest(name, names)
-    return f"; did you mean `{close}`?" if close else f"; there are {', '.join(names)}"
+    return _near(name, known) or f"; there are {', '.join(sorted(known))}"

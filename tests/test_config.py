@@ -53,7 +53,7 @@ def test_all_that_can_be_said_is_read_and_what_is_said_last_counts() -> None:
 
 
 def test_nothing_need_be_said() -> None:
-    assert config("") == Config(folder=".")
+    assert config("") == Config()
 
 
 @pytest.mark.parametrize(

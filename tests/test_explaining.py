@@ -67,7 +67,7 @@ def test_rules_that_look_at_nothing_there_are_told_apart(linter: Linter, source:
 
 
 def test_rules_that_are_not_asked_for_are_told(source: Source, linter: Linter) -> None:
-    some = Linter(linter.plugins, selection=Selection.parse(["DIS2"]))
+    some = Linter(linter.plugins, selection=Selection.naming(["DIS2"]))
     found = at(some, source, 38)
     assert "DIS406" in {rule.code for rule in found.left_out}
     assert set(standings(found)) <= {f"DIS2{number:02}" for number in range(20)}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from disclint.files import Empty, Unopened, find_files
+from disclint.files import Empty, Met, Unopened, find_files
 
 SUFFIXES = frozenset({".txt"})
 
@@ -27,7 +27,7 @@ def write(*paths: str) -> None:
         path.write_bytes(b"")
 
 
-def found(path: str) -> list[str | Unopened | Empty]:
+def found(path: str) -> list[Met]:
     return list(find_files(path, SUFFIXES))
 
 

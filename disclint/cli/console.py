@@ -61,3 +61,9 @@ def complain(text: Wording | str, language: Language = "en") -> None:
     """Write one line to standard error."""
     said = text.in_language(language) if isinstance(text, Wording) else text
     sys.stderr.write(f"disclint: {said}\n")
+
+
+def remark(text: Wording, options: argparse.Namespace) -> None:
+    """Write one line to standard error that is no mistake, unless silence is asked for."""
+    if not options.quiet:
+        complain(text, options.lang)

@@ -9,15 +9,15 @@ from collections.abc import Iterator, Sequence
 from attrs import asdict, fields
 
 from disclint.binding.bound import BoundReport
+from disclint.cli.configuring import configured
 from disclint.cli.console import Status, add_language, complain, prints_all, write_out
-from disclint.cli.inputs import add_inputs, config_of, limits_of, nothing_in, open_inputs
+from disclint.cli.inputs import add_inputs, nothing_in, open_inputs
 from disclint.cli.plugging import add_plugins, plugins_of
 from disclint.diagnostics import Diagnostic
 from disclint.files import Empty
 from disclint.ledger import Entry
 from disclint.linter import Linter
 from disclint.records import Record, figure_records
-from disclint.selection import Selection
 from disclint.source import Source
 from disclint.wording import Language, Wording
 
@@ -40,10 +40,9 @@ def make_parser() -> argparse.ArgumentParser:
 
 def extract(arguments: Sequence[str]) -> int:
     """Give out the figures of what `arguments` name; return the exit status."""
-    options = make_parser().parse_args(arguments)
-    config = config_of(options)
-    plugins = plugins_of(options, Selection(), config)
-    job = _Extraction(Linter(plugins, limits_of(options), config), options)
+    options, config = configured(make_parser(), arguments)
+    plugins = plugins_of(options, config.selection, config)
+    job = _Extraction(Linter(plugins, config.limits, config, config.selection), options)
     write_out(_as_csv(job) if options.format == "csv" else _as_json(job))
     return job.status
 

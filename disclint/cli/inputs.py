@@ -2,38 +2,55 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from attrs import evolve, fields
-
-from disclint.cli.packs import add_packs, packs_of
-from disclint.config import Config, load_config
+from disclint.cli.configuring import (
+    STANDARD_INPUT,
+    STANDARD_INPUT_NAME,
+    add_configuration,
+    add_exclusion,
+    searches,
+)
+from disclint.cli.console import remark
+from disclint.cli.packs import add_packs
+from disclint.config import LIMITS
 from disclint.diagnostics import Diagnostic
 from disclint.errors import UsageError
-from disclint.files import Empty, Unopened, find_files
+from disclint.files import Empty, Met, Stray, Unopened, find_files
 from disclint.linter import Linter
-from disclint.reading import Limits
 from disclint.source import Source
 from disclint.wording import Wording
 
-STANDARD_INPUT = "-"
-_LIMITS = {field.name.replace("_", "-"): field.name for field in fields(Limits)}
-_MOST = 10**15
-_MOST_SECONDS = 10**6
-"""More than anybody has, and as much as the system can be told."""
+_EMPTY = Wording(
+    "{path}：文件夹中没有可以检查的文件（{suffixes}）",
+    "{path}: nothing to check in this folder ({suffixes})",
+)
+_EXCLUDED = Wording(
+    "{path}：文件夹中没有可以检查的文件：有 {count} 个文件或文件夹被 exclude 或 .gitignore 排除",
+    "{path}: nothing to check in this folder: `exclude` or a .gitignore leaves out {count} of what "
+    "it holds",
+)
+_ALL_EXCLUDED = Wording(
+    "没有要检查的文件：指定的文件全部被 exclude 排除",
+    "nothing to check: all that is named is left out by `exclude`",
+)
+_STRAY = Wording(
+    "{path} 未采用：一次检查只用一个配置，即所指定文件夹的配置",
+    "{path} is not used: a run has one configuration, that of the folder which is named",
+)
 
 
 def add_inputs(parser: argparse.ArgumentParser) -> None:
     """Give `parser` the arguments that name reports and say how to read them."""
     parser.add_argument(
         "paths",
-        nargs="+",
+        nargs="*",
         metavar="PATH",
         help="a report, a folder of reports, or - for standard input",
     )
     parser.add_argument(
         "--stdin-filename",
-        default="<stdin>",
+        default=STANDARD_INPUT_NAME,
         metavar="NAME",
         help="what to call the report on standard input",
     )
@@ -48,54 +65,55 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=_limit,
         metavar="NAME=NUMBER",
-        help=f"how much one file may cost: {', '.join(_LIMITS)}",
-    )
-    parser.add_argument(
-        "--config",
-        metavar="FILE",
-        help="TOML that says who reports on which year, which bodies a government has, and more",
+        help=f"how much one file may cost: {', '.join(LIMITS)}",
     )
     add_packs(parser)
-
-
-def limits_of(options: argparse.Namespace) -> Limits:
-    """Return the limits for each file, as far as the command line does not leave them."""
-    return evolve(Limits(), **dict(options.limit))
-
-
-def config_of(options: argparse.Namespace) -> Config:
-    """Return the configuration that the command line names, with the packs that it adds."""
-    config = Config() if options.config is None else load_config(options.config)
-    return evolve(config, packs=packs_of(options, config.packs))
+    add_configuration(parser)
+    add_exclusion(parser)
+    parser.add_argument(
+        "-q", "--quiet", action="store_true", help="nothing on standard error but mistakes"
+    )
 
 
 def open_inputs(
     linter: Linter, options: argparse.Namespace
 ) -> Iterator[Source | Diagnostic | Empty]:
     """Yield the text of each report named, or what is said in its stead."""
-    for path in options.paths:
-        if path == STANDARD_INPUT:
+    exclusion = linter.config.exclusion
+    names = [options.stdin_filename if path == STANDARD_INPUT else path for path in options.paths]
+    if all(exclusion.refuses(name) for name in names):
+        remark(_ALL_EXCLUDED, options)
+    for path, name in zip(options.paths, names, strict=True):
+        if path != STANDARD_INPUT:
+            yield from _open_all(linter, find_files(path, linter.suffixes, exclusion), options)
+        elif not exclusion.refuses(name):
             if sys.stdin is None:
                 message = "there is no standard input"
                 raise UsageError(message)
-            yield linter.read_stream(sys.stdin.buffer, options.stdin_filename, options.encoding)
-            continue
-        for found in find_files(path, linter.suffixes):
-            if isinstance(found, Empty):
-                yield found
-            elif isinstance(found, Unopened):
-                yield linter.unopened(found.path, found.error)
-            else:
-                yield linter.open(found, options.encoding)
+            yield linter.read_stream(sys.stdin.buffer, name, options.encoding)
+
+
+def _open_all(
+    linter: Linter, found: Iterable[Met], options: argparse.Namespace
+) -> Iterator[Source | Diagnostic | Empty]:
+    for one in found:
+        match one:
+            case Empty():
+                yield one
+            case Unopened(path, error):
+                yield linter.unopened(path, error)
+            case Stray(path):
+                if searches(options):
+                    remark(_STRAY.filled({"path": path}), options)
+            case _:
+                yield linter.open(one, options.encoding)
 
 
 def nothing_in(folder: Empty, linter: Linter) -> Wording:
     """Return what to say of a folder without reports."""
     suffixes = " ".join(sorted(linter.suffixes))
-    return Wording(
-        f"{folder.path}：文件夹中没有可以检查的文件（{suffixes}）",
-        f"{folder.path}: nothing to check in this folder ({suffixes})",
-    )
+    said = _EXCLUDED if folder.excluded else _EMPTY
+    return said.filled({"path": folder.path, "suffixes": suffixes, "count": folder.excluded})
 
 
 def _encoding(name: str) -> str:
@@ -109,14 +127,14 @@ def _encoding(name: str) -> str:
 
 def _limit(text: str) -> tuple[str, int]:
     name, _, number = text.partition("=")
-    if name not in _LIMITS:
-        message = f"no such limit: {name}; there are {', '.join(_LIMITS)}"
+    if name not in LIMITS:
+        message = f"no such limit: {name}; there are {', '.join(LIMITS)}"
         raise argparse.ArgumentTypeError(message)
     if not number.isdecimal():
         message = f"not a whole number: {number!r}"
         raise argparse.ArgumentTypeError(message)
-    most = _MOST_SECONDS if name.endswith("seconds") else _MOST
+    most = LIMITS[name].stop - 1
     if int(number) > most:
         message = f"too large: {number}; {most} at most"
         raise argparse.ArgumentTypeError(message)
-    return _LIMITS[name], int(number)
+    return name, int(number)

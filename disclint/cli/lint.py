@@ -3,20 +3,23 @@
 import argparse
 from collections import deque
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import chain
 
+from disclint.cli.configuring import configured
 from disclint.cli.console import Status, add_language, complain, write_out
-from disclint.cli.inputs import add_inputs, config_of, limits_of, nothing_in, open_inputs
+from disclint.cli.ending import Ending, add_ending
+from disclint.cli.inputs import add_inputs, nothing_in, open_inputs
 from disclint.cli.ledger import LedgerReport
-from disclint.cli.plugging import ShowVersion, add_plugins, add_selection, plugins_of
+from disclint.cli.plugging import ShowVersion, add_plugins, plugins_of
 from disclint.cli.previous import read_previous, refuse_stranger
+from disclint.cli.selecting import add_selection
+from disclint.cli.show_settings import shown_settings
 from disclint.comparison import Filed
-from disclint.diagnostics import Diagnostic, Severity
+from disclint.config import Config
+from disclint.diagnostics import Diagnostic
 from disclint.files import Empty
 from disclint.linter import Linter
 from disclint.reporting import Reporter
-from disclint.selection import Selection
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -32,6 +35,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_inputs(parser)
     add_language(parser)
     add_selection(parser)
+    add_ending(parser)
     add_plugins(parser)
     parser.add_argument(
         "--output-format", default="text", metavar="NAME", help="in which form to say it"
@@ -51,6 +55,11 @@ def make_parser() -> argparse.ArgumentParser:
         "--watch", action="store_true", help="do it again whenever one of the files has changed"
     )
     parser.add_argument(
+        "--show-settings",
+        action="store_true",
+        help="tell each setting and where it comes from, and lint nothing",
+    )
+    parser.add_argument(
         "--version",
         action=ShowVersion,
         nargs=0,
@@ -62,32 +71,34 @@ def make_parser() -> argparse.ArgumentParser:
 def lint(arguments: Sequence[str]) -> int:
     """Lint what `arguments` name; return the exit status."""
     parser = make_parser()
-    options = parser.parse_args(arguments)
+    options, config = configured(parser, arguments)
     if options.output and not options.ledger:
         parser.error("-o goes with --ledger")
     if options.watch:
         from disclint.cli.watching import watch  # noqa: PLC0415 - only who watches waits for it
 
-        return watch(partial(_lint, options), options.paths, options.lang)
-    return _lint(options)
+        return watch(lambda: _lint(*configured(parser, arguments)), options.paths, options.lang)
+    return _lint(options, config)
 
 
-def _lint(options: argparse.Namespace) -> int:
+def _lint(options: argparse.Namespace, config: Config) -> int:
     """Lint once what `options` ask for; return the exit status."""
-    config, selection = config_of(options), Selection.parse(options.select)
-    plugins = plugins_of(options, selection, config)
-    linter = Linter(plugins, limits_of(options), config, selection)
+    plugins = plugins_of(options, config.selection, config)
+    linter = Linter(plugins, config.limits, config, config.selection)
     linter.make_ready()
+    if options.show_settings:
+        write_out(shown_settings(linter, options))
+        return Status.CLEAN
     run = _Run(linter, options)
     write_out(run.reported(plugins.reporter(options.output_format)))
-    return run.status
+    return run.ending.status
 
 
 class _Run:
     """The files of one command line, looked at one after the other and then together."""
 
     def __init__(self, linter: Linter, options: argparse.Namespace) -> None:
-        self.status = Status.CLEAN
+        self.ending = Ending(options)
         self._linter = linter
         self._options = options
         self._files: list[Filed] = []
@@ -104,10 +115,11 @@ class _Run:
 
         """
         own: list[Exception] = []
-        found = self._watched(own)
+        found = self.ending.shown(self._watched(own))
         try:
             yield from reporter.report(found, self._options.lang)
             deque(found, maxlen=0)  # what it has left unread counts as well
+            self.ending.tell()
         except (Exception, SystemExit) as error:
             if error in own:
                 raise
@@ -116,9 +128,7 @@ class _Run:
     def _watched(self, own: list[Exception]) -> Iterator[Diagnostic]:
         """Yield all that is found, and take down what is raised here and not by the reporter."""
         try:
-            for diagnostic in chain(self._lint_each(), self._compare()):
-                self.status = max(self.status, _status(diagnostic))
-                yield diagnostic
+            yield from chain(self._lint_each(), self._compare())
         except Exception as error:
             own.append(error)
             raise
@@ -128,7 +138,7 @@ class _Run:
         for opened in open_inputs(self._linter, self._options):
             if isinstance(opened, Empty):
                 complain(nothing_in(opened, self._linter), self._options.lang)
-                self.status = Status.FAILED
+                self.ending.status = Status.FAILED
             elif isinstance(opened, Diagnostic):
                 yield opened
             else:
@@ -148,9 +158,3 @@ class _Run:
                 self._ledger.enter(comparison.source, self._linter.ledger_across(comparison))
         if self._ledger:
             self._ledger.close()
-
-
-def _status(diagnostic: Diagnostic) -> Status:
-    if diagnostic.stops:
-        return Status.FAILED
-    return Status.CLEAN if diagnostic.severity is Severity.INFO else Status.FOUND

@@ -47,17 +47,6 @@ def add_plugins(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_selection(parser: argparse.ArgumentParser) -> None:
-    """Give `parser` the option that says which rules are to run."""
-    parser.add_argument(
-        "--select",
-        action="append",
-        default=[],
-        metavar="CODES",
-        help="only these rules: codes, beginnings of codes or names, with commas between them",
-    )
-
-
 def plugins_of(
     options: argparse.Namespace, selection: Selection, config: Config | None = None
 ) -> Plugins:

@@ -43,11 +43,15 @@ def make_parser() -> argparse.ArgumentParser:
 def explain(arguments: Sequence[str]) -> int:
     """Explain the rules that `arguments` name; return the exit status."""
     options = make_parser().parse_args(arguments)
-    plugins, packs = plugins_of(options, Selection(tuple(options.names))), packs_of(options)
+    plugins, packs = plugins_of(options, _selection(options)), packs_of(options)
     catalog = load_catalog(plugins.packs, packs, plugins.checks if packs else None)
     rules = catalog.rules if options.all else [_find(catalog, name) for name in options.names]
     write_out("\n".join(describe(rule, options.lang)) + "\n\n" for rule in rules)
     return Status.CLEAN
+
+
+def _selection(options: argparse.Namespace) -> Selection:
+    return Selection.naming(options.names) if options.names else Selection()
 
 
 def _find(catalog: Catalog, name: str) -> Rule:

@@ -3,8 +3,8 @@
 import sys
 from collections.abc import Callable, Sequence
 
+from disclint.cli.configuring import STANDARD_INPUT
 from disclint.cli.console import Status, complain, write_out
-from disclint.cli.inputs import STANDARD_INPUT
 from disclint.errors import DisclintError, UsageError
 from disclint.wording import Language, Wording
 

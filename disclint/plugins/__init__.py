@@ -121,6 +121,11 @@ class Plugins:
         """The endings of the files that can be read, by a plugin that is not imported as well."""
         return _suffixes(self.readers).union(*(plugin.suffixes for plugin in self._waiting))
 
+    @property
+    def absent_prefixes(self) -> frozenset[str]:
+        """The prefixes of those plugins that are not imported, as no rule of theirs is to run."""
+        return frozenset(plugin.prefix for plugin in self._waiting if plugin.prefix)
+
     def readers_for(self, suffix: str) -> list[Reader]:
         """Return the readers of which one may claim a file that ends in `suffix`."""
         called = [self._call_in(one).readers for one in self._waiting if suffix in one.suffixes]
