@@ -3,23 +3,21 @@
 It stands in a file of its own, or under `[tool.disclint]` in a `pyproject.toml`.
 """
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from attrs import field, frozen
 
 from disclint.binding.bound import BodyKind
 from disclint.binding.given import NOTHING_GIVEN, Given
 from disclint.errors import ConfigError
-from disclint.settings import Settings
+from disclint.patterns import name_within, pattern_of
+from disclint.settings import Settings, parse_settings, read_settings_text
 from disclint.spelling import normal
+from disclint.suppressions import Suppression, read_suppressions
 
 _PROJECT = "pyproject.toml"
-_WILD = re.compile(r"(\*\*/|\*\*|\*|\?)")
-_WILD_PATTERNS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 _YEARS = range(2008, 2100)
 """Since the first regulation there have been reports."""
@@ -48,10 +46,12 @@ class Config:
     """What is demanded otherwise than the rules have it, by the name of the rule."""
     plugins: tuple[str, ...] = ()
     """The distributions of plugins that must be installed."""
+    suppressions: tuple[Suppression, ...] = ()
+    """What is not to be reported."""
 
     def given(self, path: str) -> Given:
         """Return what is said of the file at `path`; what is said last counts."""
-        name = _relative(path, self.folder)
+        name = name_within(self.folder, path)
         given = NOTHING_GIVEN
         for listed in self.reports:
             if listed.files.fullmatch(name):
@@ -66,36 +66,22 @@ def load_config(path: str) -> Config:
         ConfigError: it cannot be read or used; the text says which key and why.
 
     """
-    try:
-        text = Path(path).read_text(encoding="utf-8")
-    except OSError as error:
-        message = f"{path}: cannot be read: {error.strerror}"
-        raise ConfigError(message) from error
-    except UnicodeDecodeError as error:
-        message = f"{path}: is not UTF-8"
-        raise ConfigError(message) from error
-    return parse_config(text, path)
+    return parse_config(read_settings_text(path), path)
 
 
 def parse_config(text: str, path: str) -> Config:
     """Return the configuration that `text` is, which stands in the file at `path`."""
-    import tomllib  # noqa: PLC0415 - only who has a configuration waits for it
-
-    try:
-        values: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message = f"{path}: is not TOML: {error}"
-        raise ConfigError(message) from error
-    settings = Settings(path, values)
+    settings = parse_settings(text, path)
     if Path(path).name == _PROJECT:
         settings = settings.table("tool").table("disclint")
         if not settings.values:
             message = f"{path}: has no `[tool.disclint]`"
             raise ConfigError(message)
-    return _config(settings, str(Path(path).parent))
+    return _config(settings, path)
 
 
-def _config(settings: Settings, folder: str) -> Config:
+def _config(settings: Settings, path: str) -> Config:
+    folder = str(Path(path).parent)
     factor = settings.number("jump-factor", above=1)
     return settings.closed(
         Config(
@@ -105,6 +91,7 @@ def _config(settings: Settings, folder: str) -> Config:
             packs=tuple(Path(folder, pack) for pack in settings.texts_if_given("packs")),
             options={} if factor is None else {"year-on-year-jump": {"factor": factor}},
             plugins=_plugins(settings),
+            suppressions=read_suppressions(settings, path),
         )
     )
 
@@ -136,17 +123,4 @@ def _listed(settings: Settings) -> Listed:
         year=settings.whole("year", _YEARS),
         kind=BodyKind(kind) if kind else None,
     )
-    return settings.closed(Listed(_files(file), given))
-
-
-def _files(pattern: str) -> re.Pattern[str]:
-    """Return the expression of a pattern: `*` stands for a part of a name, `**` for folders."""
-    pieces = _WILD.split(os.path.normpath(pattern).replace(os.sep, "/"))
-    return re.compile("".join(_WILD_PATTERNS.get(piece) or re.escape(piece) for piece in pieces))
-
-
-def _relative(path: str, folder: str) -> str:
-    try:
-        return os.path.relpath(path, folder or ".").replace(os.sep, "/")
-    except ValueError:  # another drive
-        return path
+    return settings.closed(Listed(pattern_of(file), given))

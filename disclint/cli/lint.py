@@ -10,6 +10,7 @@ from disclint.cli.inputs import add_inputs, config_of, limits_of, nothing_in, op
 from disclint.cli.ledger import LedgerReport
 from disclint.cli.plugging import ShowVersion, add_plugins, add_selection, plugins_of
 from disclint.cli.previous import read_previous, refuse_stranger
+from disclint.cli.suppressing import Suppressions, add_suppressing, refuse_mismatch
 from disclint.comparison import Filed
 from disclint.diagnostics import Diagnostic, Severity
 from disclint.files import Empty
@@ -40,6 +41,7 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="the report on the year before, to be compared with and not linted itself",
     )
+    add_suppressing(parser)
     parser.add_argument(
         "--ledger",
         action="store_true",
@@ -61,6 +63,7 @@ def lint(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if options.output and not options.ledger:
         parser.error("-o goes with --ledger")
+    refuse_mismatch(parser, options)
     config, selection = config_of(options), Selection.parse(options.select)
     plugins = plugins_of(options, selection, config)
     linter = Linter(plugins, limits_of(options), config, selection)
@@ -78,6 +81,7 @@ class _Run:
         self._linter = linter
         self._options = options
         self._files: list[Filed] = []
+        self._suppressions = Suppressions(linter, options)
         self._ledger = LedgerReport(options.lang, options.output) if options.ledger else None
         self._previous = None
         if options.previous is not None:
@@ -103,7 +107,7 @@ class _Run:
     def _watched(self, own: list[Exception]) -> Iterator[Diagnostic]:
         """Yield all that is found, and take down what is raised here and not by the reporter."""
         try:
-            for diagnostic in chain(self._lint_each(), self._compare()):
+            for diagnostic in self._suppressions.left(chain(self._lint_each(), self._compare())):
                 self.status = max(self.status, _status(diagnostic))
                 yield diagnostic
         except Exception as error:
@@ -120,7 +124,7 @@ class _Run:
                 yield opened
             else:
                 verdict = self._linter.examine(opened)
-                yield from verdict.diagnostics
+                yield from self._suppressions.source.entered(verdict)
                 self._files.append(self._linter.file(opened, verdict.reports))
                 if self._ledger:
                     self._ledger.enter(opened, self._linter.ledger_within(verdict))
@@ -130,7 +134,7 @@ class _Run:
         if self._previous:
             refuse_stranger(self._previous, self._files)
         for comparison in self._linter.compare(self._files, self._previous):
-            yield from comparison.diagnostics
+            yield from self._suppressions.source.compared(comparison)
             if self._ledger:
                 self._ledger.enter(comparison.source, self._linter.ledger_across(comparison))
         if self._ledger:
@@ -140,4 +144,5 @@ class _Run:
 def _status(diagnostic: Diagnostic) -> Status:
     if diagnostic.stops:
         return Status.FAILED
-    return Status.CLEAN if diagnostic.severity is Severity.INFO else Status.FOUND
+    is_free = diagnostic.suppressed or diagnostic.severity is Severity.INFO
+    return Status.CLEAN if is_free else Status.FOUND

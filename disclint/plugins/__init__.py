@@ -121,6 +121,17 @@ class Plugins:
         """The endings of the files that can be read, by a plugin that is not imported as well."""
         return _suffixes(self.readers).union(*(plugin.suffixes for plugin in self._waiting))
 
+    def may_bring(self, rule: str) -> bool:
+        """Whether a plugin that is not imported may have the rule that `rule` names.
+
+        A code tells whose it is; a name may be that of any.
+        """
+        letters = rule.upper().rstrip("0123456789")
+        prefixes = [one.prefix for one in self._waiting if one.prefix]
+        if letters != rule.upper() and letters.isalpha():
+            return letters in prefixes
+        return bool(prefixes)
+
     def readers_for(self, suffix: str) -> list[Reader]:
         """Return the readers of which one may claim a file that ends in `suffix`."""
         called = [self._call_in(one).readers for one in self._waiting if suffix in one.suffixes]
