@@ -22,7 +22,8 @@ from disclint.patterns import Patterns
 from disclint.reading import Limits
 from disclint.rule_settings import read_choices, read_file_ignores, read_weights
 from disclint.selection import Choice, FileIgnores, Selection, Weight
-from disclint.settings import Settings
+from disclint.settings import Settings, parse_settings, read_settings_text
+from disclint.suppressions import Suppression, read_suppressions
 from disclint.wording import Language
 
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -58,6 +59,8 @@ class Config:
     """What is demanded otherwise than the rules have it, by the name of the rule."""
     plugins: tuple[str, ...] = ()
     """The distributions of plugins that must be installed."""
+    suppressions: tuple[Suppression, ...] = ()
+    """What is not to be reported."""
     choices: tuple[Choice, ...] = ()
     file_ignores: tuple[FileIgnores, ...] = ()
     weights: tuple[Weight, ...] = ()
@@ -71,6 +74,8 @@ class Config:
     output_format: str | None = None
     fail_level: Severity | None = None
     max_findings: int | None = None
+    folder: str | None = None
+    """The folder that it stands in, if it stands in one."""
     said: tuple[Said, ...] = field(default=(), eq=False)
     """All keys as they are written, the nearest last."""
 
@@ -125,27 +130,12 @@ def load_config(path: str, extended_by: tuple[str, ...] = ()) -> Config:
     if any(os.path.realpath(one) == os.path.realpath(path) for one in extended_by):
         message = f"{path}: extends itself, by way of {' and '.join(extended_by)}"
         raise ConfigError(message)
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        message = f"{path}: cannot be read: {error.strerror}"
-        raise ConfigError(message) from error
-    except UnicodeDecodeError as error:
-        message = f"{path}: is not UTF-8; save it in this encoding"
-        raise ConfigError(message) from error
-    return parse_config(text, path, extended_by)
+    return parse_config(read_settings_text(path), path, extended_by)
 
 
 def parse_config(text: str, path: str, extended_by: tuple[str, ...] = ()) -> Config:
     """Return the configuration that `text` is, which stands in the file at `path`."""
-    import tomllib  # noqa: PLC0415 - only who has a configuration waits for it
-
-    try:
-        values: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message = f"{path}: is not TOML: {error}"
-        raise ConfigError(message) from error
-    settings = Settings(path, values)
+    settings = parse_settings(text, path)
     if Path(path).name == PROJECT:
         settings = settings.table("tool").table("disclint")
         if not settings.values:
@@ -193,6 +183,8 @@ def read_config(settings: Settings, folder: str, path: str = "") -> Config:
             said=tuple(
                 Said(key, value, path or f"--{key}") for key, value in settings.values.items()
             ),
+            folder=folder if path else None,
+            suppressions=read_suppressions(settings, path),
         )
     )
 

@@ -78,6 +78,25 @@ class Subject:
     `requests-2021`, of a section its official number, `二`."""
 
 
+class SuppressedBy(StrEnum):
+    """Who says that something is not to be reported."""
+
+    COMMENT = "comment"
+    """The report itself."""
+    CONFIGURATION = "configuration"
+    """The configuration, or a file of suppressions."""
+    BASELINE = "baseline"
+    """What was found before and taken down."""
+
+
+@frozen
+class Suppressed:
+    """Why a diagnostic is not to be reported; it does not count, and few reporters show it."""
+
+    by: SuppressedBy
+    reason: str
+
+
 @frozen(kw_only=True)
 class Diagnostic:
     """One finding, as it is reported."""
@@ -99,3 +118,4 @@ class Diagnostic:
     """What stands at the place, in one line, cut if it is long."""
     line: str = ""
     """The line of the file that it begins on, where the file has lines and it is not too long."""
+    suppressed: Suppressed | None = None

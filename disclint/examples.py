@@ -11,11 +11,13 @@ from disclint.check import Check, Finding, told
 from disclint.config import Config, parse_config
 from disclint.diagnostics import Diagnostic
 from disclint.engine import Engine
-from disclint.linter import Linter
+from disclint.examined import Examined
+from disclint.linter import Comparison, Linter
 from disclint.plugins import Plugins
 from disclint.rule import RUN, Example, Rule
 from disclint.sayings import CRASHED
 from disclint.source import Source
+from disclint.suppressing import Suppressing
 
 
 @frozen
@@ -66,13 +68,16 @@ def _lint(linter: Linter, example: Example) -> list[Diagnostic]:
     texts = {"before.txt": example.before} if example.before else {}
     texts |= {f"other-{number}.txt": text for number, text in enumerate(example.others, start=1)}
     others = [Source(path, text) for path, text in texts.items()]
-    return [*used.lint(source), *_compare(used, source, others)]
+    suppressing = Suppressing.build(used, Examined(used), used.config.suppressions)
+    found = [*suppressing.entered(used.examine(source))]
+    found += suppressing.compared(_compare(used, source, others))
+    return [one for one in suppressing.applied(found) if not one.suppressed]
 
 
-def _compare(linter: Linter, source: Source, others: Sequence[Source]) -> list[Diagnostic]:
-    """Return what is said of `source` among `others`."""
+def _compare(linter: Linter, source: Source, others: Sequence[Source]) -> Comparison:
+    """Return what comes out for `source` among `others`."""
     files = [linter.file(one, linter.bind(one)) for one in (*others, source)]
-    return list(linter.compare(files))[-1].diagnostics
+    return list(linter.compare(files))[-1]
 
 
 def _with_a_crash(linter: Linter) -> Linter:

@@ -27,7 +27,7 @@ _OTHER_EDITION = Wording(
     "上一年的表为另一版格式，没有相应的数字",
     "the table of the year before is of another edition, which has no such figures",
 )
-_ACROSS: Mapping[type, Scope | None] = {
+ACROSS: Mapping[type, Scope | None] = {
     Succession: Succession.scope,
     Family: Family.scope,
     Likeness: None,
@@ -79,7 +79,7 @@ def count(entries: Iterable[Entry], subject: Subject) -> Counter[Standing]:
 def open_within(engine: Engine, inspection: Inspection) -> Iterator[Entry]:
     """Yield an entry for every rule and for every relation that asks for no other report."""
     for kind, rule in engine.asked_for():
-        if kind not in _ACROSS:
+        if kind not in ACROSS:
             yield _of_rule(rule, inspection)
     for reckoning in inspection.reckonings:
         for outcome in reckoning.outcomes:
@@ -93,8 +93,8 @@ def open_across(
 ) -> Iterator[Entry]:
     """Yield an entry for every rule and for every relation that asks for other reports."""
     for kind, rule in engine.asked_for():
-        if kind in _ACROSS:
-            yield _with_doubt(_of_rule(rule, inspection), _ACROSS[kind], neighbours)
+        if kind in ACROSS:
+            yield _with_doubt(_of_rule(rule, inspection), ACROSS[kind], neighbours)
     for each in neighbours:
         worked_out = [(kin, outcome) for kin in each.kin() for outcome in kin.outcomes()]
         for kin, outcome in worked_out:

@@ -85,8 +85,9 @@ class Linter:
 
     @cached_property
     def catalog(self) -> Catalog:
-        """The rules and forms."""
-        return load_catalog(self.plugins.packs, self.config.packs, self.plugins.checks)
+        """The rules, as the configuration has them, and the forms."""
+        found = load_catalog(self.plugins.packs, self.config.packs, self.plugins.checks)
+        return evolve(found, rules=tuple(map(self._demanded, found.rules)))
 
     @cached_property
     def engines(self) -> Mapping[str, Engine]:
@@ -101,7 +102,7 @@ class Linter:
 
     def _engine(self, genre: Genre) -> Engine:
         rules = [
-            self._demanded(rule)
+            rule
             for rule in filter(self.selection.covers, self.catalog.rules)
             if rule.report in ("", genre.id)
         ]

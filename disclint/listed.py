@@ -1,6 +1,5 @@
 """Reports that a configuration names, and what it says of them."""
 
-import os
 import re
 
 from attrs import frozen
@@ -9,9 +8,8 @@ from disclint.binding.bound import BodyKind
 from disclint.binding.given import Given
 from disclint.settings import Settings
 from disclint.spelling import normal
+from disclint.wildcards import name_within, pattern_of
 
-_WILD = re.compile(r"(\*\*/|\*\*|\*|\?)")
-_WILD_PATTERNS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 _YEARS = range(2008, 2100)
 """Since the first regulation there have been reports."""
 
@@ -27,7 +25,7 @@ class Listed:
 
     def means(self, path: str) -> bool:
         """Whether the file at `path` is one of them."""
-        return self.files.fullmatch(_relative(path, self.folder)) is not None
+        return self.files.fullmatch(name_within(self.folder, path)) is not None
 
 
 def read_listed(settings: Settings, folder: str) -> Listed:
@@ -41,17 +39,4 @@ def read_listed(settings: Settings, folder: str) -> Listed:
         year=settings.whole("year", _YEARS),
         kind=settings.choice("kind", BodyKind),
     )
-    return settings.closed(Listed(_files(file), folder, given))
-
-
-def _files(pattern: str) -> re.Pattern[str]:
-    """Return the expression of a pattern: `*` stands for a part of a name, `**` for folders."""
-    pieces = _WILD.split(os.path.normpath(pattern).replace(os.sep, "/"))
-    return re.compile("".join(_WILD_PATTERNS.get(piece) or re.escape(piece) for piece in pieces))
-
-
-def _relative(path: str, folder: str) -> str:
-    try:
-        return os.path.relpath(path, folder or ".").replace(os.sep, "/")
-    except ValueError:  # another drive
-        return path
+    return settings.closed(Listed(pattern_of(file), folder, given))

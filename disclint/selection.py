@@ -72,11 +72,11 @@ class Selection:
         return cls(choices=(Choice(select=tuple(Selector(name) for name in names)),))
 
     def decide(self, rule: Rule) -> Decision:
-        """Return whether `rule` runs; what speaks of the run itself is never left out."""
+        """Return whether `rule` runs; what stops the run is never left out."""
         decided = Decision(runs=True)
         for choice in self.choices:
             decided = choice.decide(rule) or decided
-        return Decision(runs=True) if rule.check == RUN else decided
+        return Decision(runs=True) if rule.stops else decided
 
     def covers(self, rule: Rule) -> bool:
         """Whether `rule` is to run."""
@@ -133,7 +133,7 @@ class Selection:
             selector.refuse_unknown(rules, absent)
         for selector in self._lessening():
             for rule in rules:
-                if rule.check == RUN and selector.is_exact(rule):
+                if rule.stops and selector.is_exact(rule):
                     message = (
                         f"{selector.origin}: {rule.code} {rule.name} tells that the job could not "
                         "be done; it always runs, and always ends the run with status 2"

@@ -1,7 +1,9 @@
 """The tables of a configuration, read key by key, with the place of whatever is wrong."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 from math import isfinite
+from pathlib import Path
 from typing import Any, TypeVar
 
 from attrs import field, frozen
@@ -11,6 +13,39 @@ from disclint.errors import ConfigError
 
 _T = TypeVar("_T")
 _Name = TypeVar("_Name", bound=str)
+
+
+def read_settings_text(path: str) -> str:
+    """Return the text of the file of settings at `path`.
+
+    Raises:
+        ConfigError: it cannot be read.
+
+    """
+    try:
+        return Path(path).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        message = f"{path}: cannot be read: {error.strerror}"
+        raise ConfigError(message) from error
+    except UnicodeDecodeError as error:
+        message = f"{path}: is not UTF-8; save it in this encoding"
+        raise ConfigError(message) from error
+
+
+def parse_settings(text: str, path: str) -> "Settings":
+    """Return the settings that `text` is, which stands in the file at `path`.
+
+    Raises:
+        ConfigError: it is not TOML.
+
+    """
+    import tomllib  # noqa: PLC0415 - only who has a configuration waits for it
+
+    try:
+        return Settings(path, tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        message = f"{path}: is not TOML: {error}"
+        raise ConfigError(message) from error
 
 
 @frozen
@@ -52,6 +87,14 @@ class Settings:
         if number is not None and number not in within:
             raise self.wrong(key, wanted)
         return number
+
+    def day(self, key: str) -> date | None:
+        """Return a date, if it is given."""
+        wanted = "a date without quotes, such as 2030-12-31"
+        day = self._typed(key, date, wanted)
+        if isinstance(day, datetime):
+            raise self.wrong(key, wanted)
+        return day
 
     def number(self, key: str, above: int) -> float | None:
         """Return a number, if it is given."""

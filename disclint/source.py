@@ -1,9 +1,9 @@
 """A file's text, with the way back to the file."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property, reduce
-from itertools import accumulate
+from itertools import accumulate, count
 from operator import or_
 
 from attrs import evolve, field, frozen
@@ -49,6 +49,20 @@ class Origin:
     place: Place
 
 
+@frozen
+class Comment:
+    """What a file says to disclint, and is no text of the report."""
+
+    text: str
+    """What it says, in one line."""
+    place: Place
+    """Where it begins."""
+    is_closed: bool = True
+    """Whether its end is marked."""
+    is_alone: bool = True
+    """Whether nothing else stands on its line; one that is not alone is left in the text."""
+
+
 def _end_line(text: str) -> str:
     return text if text.endswith("\n") else text + "\n"
 
@@ -58,16 +72,19 @@ class Source:
     """The decoded text of one file, in which a line feed ends each line, the last one too.
 
     Where the text is not the file's own, `origins` lead back to it, in the order of the text and
-    the first at 0; without them the file's lines are the text's.
+    the first at 0; without them the file's lines are the text's, those of `comments` left out.
     """
 
     path: str
     text: str = field(converter=_end_line)
     origins: Sequence[Origin] = field(default=(), repr=False, eq=False)
+    comments: Sequence[Comment] = field(default=(), repr=False, eq=False)
+    """What the file says to disclint, in order."""
 
     @cached_property
     def _origins(self) -> Sequence[Origin]:
-        return self.origins or line_starts(self.text)
+        left_out = {comment.place.line for comment in self.comments if comment.is_alone}
+        return self.origins or line_starts(self.text, left_out)
 
     @cached_property
     def _offsets(self) -> list[int]:
@@ -93,8 +110,12 @@ class Source:
         return self.text[span.start : span.end]
 
 
-def line_starts(text: str) -> list[Origin]:
-    """Return the origin of each line of `text`, which is the file's own, and of its end."""
+def line_starts(text: str, left_out: Collection[int] = ()) -> list[Origin]:
+    """Return the origin of each line of `text` and of its end.
+
+    The text is the file's own but for the lines whose numbers are `left_out`.
+    """
     lengths = (len(line) + 1 for line in text.split("\n")[:-1])
     starts = [0, *accumulate(lengths)]
-    return [Origin(offset, Place(line, 1)) for line, offset in enumerate(starts, start=1)]
+    numbers = (number for number in count(1) if number not in left_out)
+    return [Origin(offset, Place(line, 1)) for offset, line in zip(starts, numbers, strict=False)]

@@ -13,7 +13,7 @@ from disclint.check import Check
 from disclint.errors import PackError
 from disclint.forms import Form
 from disclint.glossary import joined
-from disclint.rule import Rule
+from disclint.rule import RUN, Rule
 
 __all__ = ["Catalog", "Genre", "load_catalog"]
 
@@ -47,6 +47,11 @@ class Catalog:
     def names(self) -> list[str]:
         """Every code and name, for those who mistype one."""
         return [name for rule in self.rules for name in (rule.code, rule.name)]
+
+    @cached_property
+    def of_the_run(self) -> frozenset[str]:
+        """The codes of the rules that speak of the run itself."""
+        return frozenset(rule.code for rule in self.rules if rule.check == RUN)
 
     @cached_property
     def _by_name(self) -> dict[str, Rule]:

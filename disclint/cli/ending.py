@@ -65,6 +65,8 @@ class Ending:
     def _status(self, diagnostic: Diagnostic) -> Status:
         if diagnostic.stops:
             return Status.FAILED
+        if diagnostic.suppressed:
+            return Status.CLEAN
         fails = _WEIGHTS[diagnostic.severity] >= _WEIGHTS[self._options.fail_level]
         return Status.FOUND if fails and not self._options.exit_zero else Status.CLEAN
 

@@ -14,6 +14,7 @@ from disclint.cli.plugging import ShowVersion, add_plugins, plugins_of
 from disclint.cli.previous import read_previous, refuse_stranger
 from disclint.cli.selecting import add_selection
 from disclint.cli.show_settings import shown_settings
+from disclint.cli.suppressing import Suppressions, add_suppressing, refuse_mismatch
 from disclint.comparison import Filed
 from disclint.config import Config
 from disclint.diagnostics import Diagnostic
@@ -45,6 +46,7 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="the report on the year before, to be compared with and not linted itself",
     )
+    add_suppressing(parser)
     parser.add_argument(
         "--ledger",
         action="store_true",
@@ -74,6 +76,7 @@ def lint(arguments: Sequence[str]) -> int:
     options, config = configured(parser, arguments)
     if options.output and not options.ledger:
         parser.error("-o goes with --ledger")
+    refuse_mismatch(parser, options)
     if options.watch:
         from disclint.cli.watching import watch  # noqa: PLC0415 - only who watches waits for it
 
@@ -102,6 +105,7 @@ class _Run:
         self._linter = linter
         self._options = options
         self._files: list[Filed] = []
+        self._suppressions = Suppressions(linter, options)
         self._ledger = LedgerReport(options.lang, options.output) if options.ledger else None
         self._previous = None
         if options.previous is not None:
@@ -128,7 +132,7 @@ class _Run:
     def _watched(self, own: list[Exception]) -> Iterator[Diagnostic]:
         """Yield all that is found, and take down what is raised here and not by the reporter."""
         try:
-            yield from chain(self._lint_each(), self._compare())
+            yield from self._suppressions.left(chain(self._lint_each(), self._compare()))
         except Exception as error:
             own.append(error)
             raise
@@ -143,7 +147,7 @@ class _Run:
                 yield opened
             else:
                 verdict = self._linter.examine(opened)
-                yield from verdict.diagnostics
+                yield from self._suppressions.source.entered(verdict)
                 self._files.append(self._linter.file(opened, verdict.reports))
                 if self._ledger:
                     self._ledger.enter(opened, self._linter.ledger_within(verdict))
@@ -153,7 +157,7 @@ class _Run:
         if self._previous:
             refuse_stranger(self._previous, self._files)
         for comparison in self._linter.compare(self._files, self._previous):
-            yield from comparison.diagnostics
+            yield from self._suppressions.source.compared(comparison)
             if self._ledger:
                 self._ledger.enter(comparison.source, self._linter.ledger_across(comparison))
         if self._ledger:

@@ -126,6 +126,17 @@ class Plugins:
         """The prefixes of those plugins that are not imported, as no rule of theirs is to run."""
         return frozenset(plugin.prefix for plugin in self._waiting if plugin.prefix)
 
+    def may_bring(self, rule: str) -> bool:
+        """Whether a plugin that is not imported may have the rule that `rule` names.
+
+        A code tells whose it is; a name may be that of any.
+        """
+        letters = rule.upper().rstrip("0123456789")
+        prefixes = self.absent_prefixes
+        if letters != rule.upper() and letters.isalpha():
+            return letters in prefixes
+        return bool(prefixes)
+
     def readers_for(self, suffix: str) -> list[Reader]:
         """Return the readers of which one may claim a file that ends in `suffix`."""
         called = [self._call_in(one).readers for one in self._waiting if suffix in one.suffixes]

@@ -4,6 +4,7 @@ from attrs import field, frozen
 
 from disclint.marks import CLEAN
 from disclint.reading import Rejection, Request
+from disclint.reading.comments import take_out
 from disclint.reading.decoding import decode
 from disclint.reading.signatures import COMPOUND, PDF, ZIP
 from disclint.source import Source
@@ -42,4 +43,5 @@ class TextReader:
         text = decode(request.data, request.encoding)
         if isinstance(text, Rejection):
             return text
-        return Source(request.path, text.translate(CLEAN))
+        text, comments = take_out(text.translate(CLEAN))
+        return Source(request.path, text, comments=comments)

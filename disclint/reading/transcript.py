@@ -11,7 +11,7 @@ from attrs import define, evolve, field, frozen
 
 from disclint.marks import CELL_END, CLEAN, COVERED, GRID, ROW_END
 from disclint.reading import LimitError, Limits
-from disclint.source import Origin, Place, Source
+from disclint.source import Comment, Origin, Place, Source
 from disclint.wording import Wording
 
 _MOST_SPANNED = 1000
@@ -102,9 +102,9 @@ class Transcript:
             else:
                 self._grid(block, depth)
 
-    def source(self, path: str) -> Source:
+    def source(self, path: str, comments: Sequence[Comment] = ()) -> Source:
         """Return what has been written, as the text of the file at `path`."""
-        return Source(path, "".join(self._text), self._origins)
+        return Source(path, "".join(self._text), self._origins, comments)
 
     def _paragraph(self, block: Para) -> None:
         if block.text.strip():

@@ -67,8 +67,9 @@ class HtmlReader:
         from disclint.readers.html.page import read_page  # noqa: PLC0415
 
         transcript = Transcript(request.limits)
-        transcript.write(read_page(text, request.limits))
-        return transcript.source(request.path)
+        page = read_page(text, request.limits)
+        transcript.write(page.blocks)
+        return transcript.source(request.path, page.comments)
 
 
 def _head(data: bytes) -> bytes:

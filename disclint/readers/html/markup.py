@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
+from disclint.reading.comments import addressed
+
 _OPENING = re.compile(r"<(?:!--|[!?/]|[a-zA-Z])")
 _TAG = re.compile(
     r"""<(/?)([a-zA-Z][^ \t\n\f\r/>]*+)  # the name
@@ -35,6 +37,15 @@ class Text:
 
     text: str
     offset: int
+
+
+@frozen
+class Aside:
+    """What a comment says to disclint, and its offset in the page."""
+
+    text: str
+    offset: int
+    is_closed: bool
 
 
 @frozen
@@ -79,8 +90,11 @@ class Tag:
         return attribute.value if attribute else ""
 
 
-def read_markup(page: str) -> Iterator[Tag | Text]:
-    """Yield the tags and the text of `page`; comments, scripts and the like are left out."""
+def read_markup(page: str) -> Iterator[Tag | Text | Aside]:
+    """Yield the tags and the text of `page`; scripts and the like are left out.
+
+    Of comments, only those that speak to disclint are told.
+    """
     position = 0
     while opening := _OPENING.search(page, position):
         start = opening.start()
@@ -89,6 +103,7 @@ def read_markup(page: str) -> Iterator[Tag | Text]:
         tag = _TAG.match(page, start)
         if not tag:
             position = _after_no_tag(page, start)
+            yield from _aside(page, start, position)
             continue
         name = tag[2].lower()
         position = tag.end()
@@ -104,6 +119,15 @@ def read_markup(page: str) -> Iterator[Tag | Text]:
             position = end
     if position < len(page):
         yield Text(page[position:], position)
+
+
+def _aside(page: str, start: int, end: int) -> Iterator[Aside]:
+    """Yield what the comment from `start` to `end` says to disclint, if it is one and does."""
+    if page.startswith("<!--", start):
+        text = _COMMENT_END.sub("", page[start + 4 : end])
+        said = addressed(text)
+        if said is not None:
+            yield Aside(said, start, len(text) < end - start - 4)
 
 
 def _after_no_tag(page: str, start: int) -> int:

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from disclint.marks import PICTURE
 from disclint.readers.html.flow import Flow, Locate, locator
 from disclint.readers.html.level import Level, is_blanked, is_hidden, is_unseen
-from disclint.readers.html.markup import Tag, Text, read_markup
+from disclint.readers.html.markup import Aside, Tag, Text, read_markup
 from disclint.readers.html.rows import Rows
 from disclint.reading import LimitError, Limits
 from disclint.reading.transcript import Content, Para, Run
-from disclint.source import Place
+from disclint.source import Comment, Place
 
 _GROUPS = frozenset({"tbody", "tfoot", "thead"})
 _CELLS = frozenset({"td", "th"})
@@ -26,22 +26,34 @@ _LONGEST_TITLE = 60
 _SHORTEST_PROSE = 60
 
 
-def read_page(page: str, limits: Limits) -> list[Content]:
-    """Return the paragraphs and tables of `page`.
+@frozen
+class Page:
+    """The paragraphs and tables of a page, and what it says to disclint."""
+
+    blocks: Sequence[Content]
+    comments: Sequence[Comment]
+
+
+def read_page(page: str, limits: Limits) -> Page:
+    """Return what stands in `page`.
 
     Raises:
         LimitError: there are too many cells, or tables too deep in each other.
 
     """
-    reading = _Reading(locator(page), limits)
+    locate = locator(page)
+    reading = _Reading(locate, limits)
+    comments: list[Comment] = []
     for piece in read_markup(page):
         if isinstance(piece, Text):
             reading.write(piece)
+        elif isinstance(piece, Aside):
+            comments.append(Comment(piece.text, locate(piece.offset), piece.is_closed))
         elif piece.is_end:
             reading.end(piece.name)
         else:
             reading.start(piece)
-    return reading.blocks()
+    return Page(reading.blocks(), comments)
 
 
 @define

@@ -1,0 +1,104 @@
+"""The baseline that a command line names: read, held against what is found, and written."""
+
+import argparse
+import os
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from disclint.baseline import Baseline, HasLooked, Tally, parse_baseline, write_baseline
+from disclint.catalog import Catalog
+from disclint.cli.console import complain
+from disclint.cli.replacing import replace_file
+from disclint.diagnostics import Diagnostic, Suppressed, SuppressedBy
+from disclint.examined import Examined
+from disclint.settings import read_settings_text
+from disclint.wildcards import name_within
+from disclint.wording import Facts, Wording
+
+_WRITTEN = Wording(
+    "{path}：基线已写入，共 {count} 处", "{path}: the baseline is written, {count} findings"
+)
+_GONE = Wording(
+    "{path}：已不再发现：{entry}（{count} 处）", "{path}: no longer found: {entry} ({count})"
+)
+_PRUNE = Wording(
+    "{path}：基线中有 {count} 处已不再发现，可用 --prune-baseline 删去",
+    "{path}: {count} of the baseline are no longer found; --prune-baseline takes them out",
+)
+_PRUNED = Wording("{path}：已从基线删去 {count} 处", "{path}: {count} taken out of the baseline")
+_REASON = "baseline"
+
+
+def add_baseline(parser: argparse.ArgumentParser) -> None:
+    """Give `parser` the options about a baseline."""
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument(
+        "--baseline", metavar="FILE", help="leave out what was found before and stands in FILE"
+    )
+    group.add_argument(
+        "--write-baseline", metavar="FILE", help="take down in FILE what is found now"
+    )
+    parser.add_argument(
+        "--prune-baseline",
+        action="store_true",
+        help="take out of the baseline what is no longer found",
+    )
+
+
+class Baselining:
+    """What is found, held against the baseline of a run."""
+
+    def __init__(self, options: argparse.Namespace, catalog: Catalog, examined: Examined) -> None:
+        self._path: str = options.write_baseline or options.baseline
+        self._is_new = options.write_baseline is not None
+        self._prunes: bool = options.prune_baseline
+        self._language = options.lang
+        self._of_the_run = catalog.of_the_run
+        self._examined = examined
+        self._folder = os.path.dirname(self._path)  # noqa: PTH120 - as the path is given
+        self._baseline = self._read()
+        self._tally = Tally(self._baseline, self._folder)
+
+    def __call__(self, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """Yield `diagnostics`, those that the baseline has as not to be reported."""
+        for diagnostic in diagnostics:
+            yield self._held(diagnostic)
+        self._close(self._has_looked())
+
+    def _held(self, diagnostic: Diagnostic) -> Diagnostic:
+        is_left = diagnostic.stops or diagnostic.code in self._of_the_run
+        if diagnostic.suppressed or is_left:
+            return diagnostic
+        is_known = self._tally.takes(diagnostic)
+        if not (is_known or self._is_new):
+            return diagnostic
+        return evolve(diagnostic, suppressed=Suppressed(SuppressedBy.BASELINE, self._path))
+
+    def _read(self) -> Baseline:
+        if self._is_new and not os.path.exists(self._path):  # noqa: PTH110
+            return {}
+        return parse_baseline(read_settings_text(self._path), self._path)
+
+    def _has_looked(self) -> HasLooked:
+        paths = {name_within(self._folder, path): path for path in self._examined.paths()}
+        return lambda file, code: file in paths and self._examined.has(paths[file], code)
+
+    def _close(self, has_looked: HasLooked) -> None:
+        """Write the baseline if that is asked for, and tell of what is gone."""
+        if self._is_new:
+            self._write(self._tally.renewed(has_looked))
+            self._tell(_WRITTEN, self._tally.count)
+        elif gone := self._tally.gone(has_looked):
+            for entry, count in gone.items():
+                self._tell(_GONE, count, str(entry))
+            if self._prunes:
+                self._write(self._tally.pruned(has_looked))
+            self._tell(_PRUNED if self._prunes else _PRUNE, sum(gone.values()))
+
+    def _write(self, baseline: Baseline) -> None:
+        replace_file(self._path, write_baseline(baseline))
+
+    def _tell(self, words: Wording, count: int, entry: str = "") -> None:
+        facts: Facts = {"path": self._path, "count": count, "entry": entry}
+        complain(words.filled(facts), self._language)

@@ -1,0 +1,97 @@
+"""What of all that is found a command line leaves out: suppressions, and the baseline."""
+
+import argparse
+import os
+from collections.abc import Callable, Iterator
+
+from disclint.cli.adding import Adding
+from disclint.cli.baseline import Baselining, add_baseline
+from disclint.diagnostics import Diagnostic
+from disclint.examined import Examined
+from disclint.linter import Linter
+from disclint.plugins.plugin import OWN_PREFIX
+from disclint.suppressing import Suppressing
+from disclint.suppressions import FILE_NAME, load_suppressions
+
+Stage = Callable[[Iterator[Diagnostic]], Iterator[Diagnostic]]
+"""A step that what is found goes through on its way to the reporter."""
+
+
+def add_suppressing(parser: argparse.ArgumentParser) -> None:
+    """Give `parser` the options that say what is not to be reported."""
+    parser.add_argument(
+        "--suppressions",
+        metavar="FILE",
+        help=f"TOML that says what is not to be reported, and why (default: {FILE_NAME} beside the "
+        "configuration or in the working folder)",
+    )
+    parser.add_argument(
+        "--show-suppressed",
+        action="store_true",
+        help="report what is suppressed as well; it does not count in the exit status",
+    )
+    parser.add_argument(
+        "--add-suppressions",
+        metavar="REASON",
+        help="suppress all that is found now, in the file of suppressions, for this reason",
+    )
+    add_baseline(parser)
+
+
+def refuse_mismatch(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Refuse options of which one asks for another that is not there."""
+    if options.prune_baseline and options.baseline is None:
+        parser.error("--prune-baseline goes with --baseline")
+    if options.add_suppressions is not None and not options.add_suppressions.strip():
+        parser.error("--add-suppressions takes the reason why, which is not empty")
+    if options.add_suppressions and options.write_baseline:
+        parser.error("--add-suppressions does not go with --write-baseline")
+
+
+class Suppressions:
+    """What a command line leaves out, as a run meets it."""
+
+    def __init__(self, linter: Linter, options: argparse.Namespace) -> None:
+        examined = Examined(linter)
+        path = _path(linter, options)
+        self._shows: bool = options.show_suppressed
+        self.source = _read(linter, options, path, examined)
+        self._stages: list[Stage] = [self.source.applied]
+        if options.baseline is not None or options.write_baseline is not None:
+            self._stages.append(Baselining(options, linter.catalog, examined))
+        if options.add_suppressions is not None:
+            self._stages.append(Adding(options, linter.catalog, path))
+
+    def left(self, diagnostics: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
+        """Yield what is to be reported, and what is wrong with the suppressions."""
+        for stage in self._stages:
+            diagnostics = stage(diagnostics)
+        return (one for one in diagnostics if self._shows or not one.suppressed)
+
+
+def _path(linter: Linter, options: argparse.Namespace) -> str:
+    """Return the file of suppressions, or where it would be."""
+    if options.suppressions is not None:
+        return str(options.suppressions)
+    beside, here = os.path.join(linter.config.folder or "", FILE_NAME), FILE_NAME  # noqa: PTH118
+    return here if not os.path.exists(beside) and os.path.exists(here) else beside  # noqa: PTH110
+
+
+def _read(
+    linter: Linter, options: argparse.Namespace, path: str, examined: Examined
+) -> Suppressing:
+    """Return the suppressions of the configuration, and of the file at `path`.
+
+    Raises:
+        ConfigError: they cannot be used.
+
+    """
+    must_be = options.suppressions is not None and options.add_suppressions is None
+    may_be_read = not options.isolated and os.path.exists(path)  # noqa: PTH110
+    own = load_suppressions(path) if must_be or may_be_read else ()
+
+    def may_be(rule: str) -> bool:
+        is_left_out = options.no_plugins and not rule.upper().startswith(OWN_PREFIX)
+        return is_left_out or linter.plugins.may_bring(rule)
+
+    return Suppressing.build(linter, examined, (*linter.config.suppressions, *own), may_be)

@@ -1,0 +1,34 @@
+"""Suppressions: what is found and is not to be reported, by whom that is said, and why."""
+
+from disclint.suppressions.blocks import find_stretch
+from disclint.suppressions.comments import Fault, Ignore, read_comment
+from disclint.suppressions.naming import closest_name, names_one, rules_named
+from disclint.suppressions.places import Listed, Stretch, Where, standing_text
+from disclint.suppressions.tables import (
+    FILE_NAME,
+    KEYS,
+    Suppression,
+    load_suppressions,
+    read_suppressions,
+)
+from disclint.suppressions.targets import find_target
+
+__all__ = [
+    "FILE_NAME",
+    "KEYS",
+    "Fault",
+    "Ignore",
+    "Listed",
+    "Stretch",
+    "Suppression",
+    "Where",
+    "closest_name",
+    "find_stretch",
+    "find_target",
+    "load_suppressions",
+    "names_one",
+    "read_comment",
+    "read_suppressions",
+    "rules_named",
+    "standing_text",
+]
