@@ -74,7 +74,7 @@ class Config:
     output_format: str | None = None
     fail_level: Severity | None = None
     max_findings: int | None = None
-    folder: str | None = None
+    folder: str | None = field(default=None, eq=False)
     """The folder that it stands in, if it stands in one."""
     said: tuple[Said, ...] = field(default=(), eq=False)
     """All keys as they are written, the nearest last."""
