@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from attrs import evolve, fields
 
@@ -70,15 +71,19 @@ def config_of(options: argparse.Namespace) -> Config:
 
 
 def open_inputs(
-    linter: Linter, options: argparse.Namespace
+    linter: Linter, options: argparse.Namespace, stdin: BinaryIO | None = None
 ) -> Iterator[Source | Diagnostic | Empty]:
-    """Yield the text of each report named, or what is said in its stead."""
+    """Yield the text of each report named, or what is said in its stead.
+
+    `stdin` is what standard input gives, where somebody has read it already.
+    """
     for path in options.paths:
         if path == STANDARD_INPUT:
             if sys.stdin is None:
                 message = "there is no standard input"
                 raise UsageError(message)
-            yield linter.read_stream(sys.stdin.buffer, options.stdin_filename, options.encoding)
+            stream = stdin or sys.stdin.buffer
+            yield linter.read_stream(stream, options.stdin_filename, options.encoding)
             continue
         for found in find_files(path, linter.suffixes):
             if isinstance(found, Empty):

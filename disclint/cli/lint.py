@@ -5,8 +5,16 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from disclint.cli.console import Status, add_language, complain, write_out
-from disclint.cli.inputs import add_inputs, config_of, limits_of, nothing_in, open_inputs
+from disclint.cli.console import Status, add_language, complain, write_err, write_out
+from disclint.cli.fix_options import add_fixing, refuse_fixing
+from disclint.cli.inputs import (
+    STANDARD_INPUT,
+    add_inputs,
+    config_of,
+    limits_of,
+    nothing_in,
+    open_inputs,
+)
 from disclint.cli.ledger import LedgerReport
 from disclint.cli.plugging import ShowVersion, add_plugins, add_selection, plugins_of
 from disclint.cli.previous import read_previous, refuse_stranger
@@ -16,6 +24,7 @@ from disclint.files import Empty
 from disclint.linter import Linter
 from disclint.reporting import Reporter
 from disclint.selection import Selection
+from disclint.source import Source
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -45,6 +54,7 @@ def make_parser() -> argparse.ArgumentParser:
         action="store_true",
         help="tell on standard error what was checked, what was not, and why",
     )
+    add_fixing(parser)
     parser.add_argument("-o", "--output", metavar="FILE", help="write the ledger to FILE instead")
     parser.add_argument(
         "--version",
@@ -61,12 +71,18 @@ def lint(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if options.output and not options.ledger:
         parser.error("-o goes with --ledger")
+    refuse_fixing(parser, options)
     config, selection = config_of(options), Selection.parse(options.select)
     plugins = plugins_of(options, selection, config)
     linter = Linter(plugins, limits_of(options), config, selection)
     linter.make_ready()
+    if options.diff:
+        from disclint.cli.fix import show_diff  # noqa: PLC0415 - only where it is asked for
+
+        return show_diff(linter, options)
     run = _Run(linter, options)
-    write_out(run.reported(plugins.reporter(options.output_format)))
+    write = write_err if options.fix and STANDARD_INPUT in options.paths else write_out
+    write(run.reported(plugins.reporter(options.output_format)))
     return run.status
 
 
@@ -110,9 +126,20 @@ class _Run:
             own.append(error)
             raise
 
+    def _open(self) -> Iterator[Source | Diagnostic | Empty]:
+        """Yield the text of each report, as it is once it has been fixed if that is asked for."""
+        if not self._options.fix:
+            yield from open_inputs(self._linter, self._options)
+            return
+        from disclint.cli.fix import fix_inputs  # noqa: PLC0415 - as above
+
+        opened, status = fix_inputs(self._linter, self._options)
+        self.status = max(self.status, status)
+        yield from opened
+
     def _lint_each(self) -> Iterator[Diagnostic]:
         """Yield what is wrong with each file as soon as it has been looked at."""
-        for opened in open_inputs(self._linter, self._options):
+        for opened in self._open():
             if isinstance(opened, Empty):
                 complain(nothing_in(opened, self._linter), self._options.lang)
                 self.status = Status.FAILED
