@@ -13,11 +13,15 @@ from disclint.diagnostics import Diagnostic
 from disclint.engine import Engine
 from disclint.examined import Examined
 from disclint.linter import Comparison, Linter
+from disclint.mending import Mender, open_draft
 from disclint.plugins import Plugins
+from disclint.reading import Request
 from disclint.rule import RUN, Example, Rule
 from disclint.sayings import CRASHED
+from disclint.selection import Selection
 from disclint.source import Source
 from disclint.suppressing import Suppressing
+from disclint.wording import Wording
 
 
 @frozen
@@ -55,6 +59,24 @@ def run_example(linter: Linter, rule: Rule, example: Example) -> list[Diagnostic
     """
     told_of = {rule.name} if example.crashes else {rule.name, CRASHED}
     return [found for found in _lint(linter, example) if found.name in told_of]
+
+
+def fix_example(linter: Linter, rule: Rule, *, unsafe: bool) -> str | None:
+    """Return what the fixes of `rule` alone make of its bad example, if it has a text to be fixed.
+
+    Raises:
+        ConfigError: the configuration of the example cannot be used.
+
+    """
+    used = evolve(linter, config=parse_config(rule.bad.config, "disclint.toml"))
+    used.catalog = linter.catalog
+    used.selection = Selection.naming([rule.code])
+    request = Request(data=rule.bad.encoded(), path="report.txt")
+    draft = open_draft(used, request)
+    if isinstance(draft, Wording):
+        return None
+    mender = Mender(used, lambda proposal: unsafe or proposal.is_safe)
+    return mender.mend(request, draft).after.manuscript.text
 
 
 def _lint(linter: Linter, example: Example) -> list[Diagnostic]:

@@ -10,7 +10,7 @@ from disclint.catalog.pack import Pack
 from disclint.catalog.review import lacks_of_form, lacks_of_rule
 from disclint.diagnostics import Diagnostic
 from disclint.errors import ConfigError
-from disclint.examples import run_example
+from disclint.examples import fix_example, run_example
 from disclint.linter import Linter
 from disclint.rule import Example, Rule
 from disclint.sayings import CRASHED
@@ -33,6 +33,7 @@ def laws_of(pack: Pack, linter: Linter) -> Iterator[Law]:
         yield Law(page.file, "words", partial(lacks_of_rule, page, rule, rules))
         for key in ("bad", "good"):
             yield Law(page.file, f"{key} example", partial(_failures, linter, page, rule, key))
+        yield Law(page.file, "fixes", partial(_misfixes, linter, page, rule))
     for page, form in pack.forms:
         yield Law(page.file, "words and relations", partial(lacks_of_form, page, form, rules))
 
@@ -58,6 +59,23 @@ def _failure(linter: Linter, rule: Rule, example: Example, *, is_bad: bool) -> s
         line, said = found[0].start.line, found[0].message.en
         return f"the rule finds something in the good example, in its line {line}: {said}"
     return ""
+
+
+def _misfixes(linter: Linter, page: Page, rule: Rule) -> Iterator[str]:
+    """Yield how the fixes of a rule make something else of its bad example than it says."""
+    text = rule.bad.text
+    for key, wanted in (("fixed", rule.fixed), ("unsafely-fixed", rule.unsafely_fixed)):
+        try:
+            made = fix_example(linter, rule, unsafe=key != "fixed")
+        except ConfigError:
+            return  # told of the example itself
+        if wanted is None and made not in (None, text):
+            place = page.place(("examples", "bad"))
+            yield f"{place}: the fixes change the bad example; say under `{key}` to what"
+        elif wanted not in (None, made):
+            place = page.place(("examples", key))
+            yield f"{place}: the fixes make this of the bad example: {made or text!r}"
+        text = made or text
 
 
 def _misreading(linter: Linter, rule: Rule, example: Example) -> str:

@@ -121,6 +121,14 @@ class Linter:
         """What puts findings into words."""
         return Sayings(self.catalog, self.plugins, self.limits.check_seconds)
 
+    def with_all_rules(self) -> "Linter":
+        """Return a linter like this one, for which all rules are asked."""
+        if not self.selection.choices and not self.selection.file_ignores:
+            return self
+        wide = evolve(self, selection=Selection())
+        wide.catalog = self.catalog
+        return wide
+
     def make_ready(self) -> None:
         """Read what is the same for all files, so that what is wrong with it is said first.
 

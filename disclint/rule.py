@@ -62,6 +62,10 @@ class Rule:
     authority: Wording
     bad: Example
     good: Example
+    fixed: str | None = None
+    """What safe fixes make of the bad example, where they make anything of it."""
+    unsafely_fixed: str | None = None
+    """What all fixes make of it, where unsafe ones are among them."""
     since: str
 
     def weighing(self, severity: Severity) -> "Rule":

@@ -34,9 +34,9 @@ def run_pytest(project: Path, *arguments: str) -> tuple[int, str]:
 def test_the_words_and_both_examples_of_a_rule_are_tests(project: Path) -> None:
     status, said = run_pytest(project, "-v")
     assert status == 0
-    for name in ("words", "bad example", "good example"):
+    for name in ("words", "bad example", "good example", "fixes"):
         assert f"pack/{NAME}::{name} PASSED" in said
-    assert "3 passed" in said
+    assert "4 passed" in said
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_what_is_wrong_fails_its_test_alone_with_its_place(
     assert status == 1
     assert f"{NAME}{why}" in said
     assert f"FAILED pack/{NAME}::{law}" in said
-    assert "1 failed, 2 passed" in said
+    assert "1 failed, 3 passed" in said
 
 
 def test_a_pack_that_cannot_be_read_is_an_error_at_the_file_that_is_wrong(project: Path) -> None:

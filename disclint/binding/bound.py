@@ -93,6 +93,11 @@ class Figure:
         return value
 
     @property
+    def is_in_one_piece(self) -> bool:
+        """Whether its text stands in the file letter by letter as it is read."""
+        return self.span.end - self.span.start == len(self.text)
+
+    @property
     def name(self) -> Wording:
         """The figure's name as a person would say it."""
         return self.slot.name

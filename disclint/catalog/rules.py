@@ -55,6 +55,8 @@ def load_rule(entry: Entry, terms: Terms) -> Rule:
         authority=entry.wording("authority"),
         bad=_example(examples, "bad"),
         good=_example(examples, "good"),
+        fixed=examples.take_if_given("fixed", TEXT),
+        unsafely_fixed=examples.take_if_given("unsafely-fixed", TEXT),
         since=entry.take("since", _VERSION),
     )
     examples.closed(rule)

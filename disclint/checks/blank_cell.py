@@ -8,6 +8,7 @@ from attrs import frozen
 from disclint.binding.bound import BoundRow, Figure, State
 from disclint.blanks import read_blanks
 from disclint.check import Finding, told
+from disclint.filling import fill
 from disclint.forms import path_name
 from disclint.relations import Reckoning
 from disclint.wording import Facts
@@ -73,4 +74,5 @@ def _of_row(row: BoundRow, blanks: Sequence[Figure]) -> Finding:
 def _of_cell(blank: Figure, value: Decimal | None) -> Finding:
     if value is None:
         return Finding(blank.span, {"cell": blank.name})
-    return Finding(blank.span, {"cell": blank.name, "value": value}, variant="determined")
+    facts: Facts = {"cell": blank.name, "value": value}
+    return Finding(blank.span, facts, variant="determined", fix=fill(blank, value))

@@ -7,6 +7,7 @@ from attrs import field, frozen
 from disclint import spelling
 from disclint.binding.bound import BoundRow, Figure, Misfit, State
 from disclint.check import FactNames, Finding, told
+from disclint.filling import fill
 from disclint.forms import path_name
 from disclint.relations import Reckoning
 from disclint.wording import Facts
@@ -54,7 +55,8 @@ def _finding(figure: Figure, reckoning: Reckoning) -> Finding:
     facts: Facts = {"cell": figure.name, "text": spelling.quoted(figure.text)}
     value = reckoning.determined.get(figure.slot)
     if value is not None:
-        return Finding(figure.span, facts | {"value": value}, variant="determined")
+        facts |= {"value": value}
+        return Finding(figure.span, facts, variant="determined", fix=fill(figure, value))
     return Finding(figure.span, facts, variant="padded" if _is_padded(figure) else "")
 
 

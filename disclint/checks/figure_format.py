@@ -1,12 +1,15 @@
 """Numbers written otherwise than in plain digits."""
 
+import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from disclint import spelling
 from disclint.binding.bound import Figure
-from disclint.check import Finding, told
+from disclint.check import Edit, Finding, Fix, told
+from disclint.nodes import Quantity
+from disclint.parsing.quantity import read_quantity
 from disclint.wording import Facts, Wording
 
 _MARKS = {
@@ -14,6 +17,8 @@ _MARKS = {
     "thousands-mark": Wording("千分位分隔符", "thousands marks"),
     "space": Wording("空格", "spaces"),
 }
+_NARROW = str.maketrans("０１２３４５６７８９＋－．％", "0123456789+-.%")
+_BETWEEN_DIGITS = re.compile(r"(?<=[0-9])(?:[,，]\s*|\s+)(?=[0-9])|(?<=[0-9])\s+(?=\.)|(?<=\.)\s+")
 
 
 @frozen
@@ -36,4 +41,12 @@ class FigureFormat:
             "marks": named,
             "plain": f"{quantity.value:f}{quantity.unit}",
         }
-        yield Finding(figure.span, facts)
+        yield Finding(figure.span, facts, fix=_fix(figure, quantity))
+
+
+def _fix(figure: Figure, quantity: Quantity) -> Fix | None:
+    """Return what writes the number plainly, if it then says just the same."""
+    plain = _BETWEEN_DIGITS.sub("", figure.text.translate(_NARROW))
+    if not figure.is_in_one_piece or read_quantity(plain) != evolve(quantity, marks=()):
+        return None
+    return Fix((Edit(figure.span, plain),), is_safe=True)

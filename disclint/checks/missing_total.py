@@ -7,6 +7,7 @@ from attrs import frozen
 
 from disclint.blanks import read_blanks
 from disclint.check import Finding, told
+from disclint.filling import fill
 from disclint.relations import Outcome, Reckoning, working
 from disclint.wording import Facts
 
@@ -30,4 +31,5 @@ def _finding(outcome: Outcome) -> Finding:
     filled = sum((part.amount or Decimal(0) for part in outcome.against), Decimal(0))
     facts: Facts = {"cell": total.name, "sum": filled if whole is None else whole}
     variant = "partly" if whole is None else ""
-    return Finding(total.span, facts, variant, workings=(working(outcome),))
+    fix = None if whole is None else fill(total, whole)
+    return Finding(total.span, facts, variant, workings=(working(outcome),), fix=fix)

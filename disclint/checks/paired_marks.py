@@ -1,15 +1,15 @@
 """Brackets and quotation marks in pairs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from disclint import spelling
 from disclint.binding.bound import BoundReport
 from disclint.binding.passages import Passage
-from disclint.check import Finding, told
+from disclint.check import Edit, Finding, Fix, told
 
 _PARTNER = dict(zip("（([［〔【｛{《〈", "）)]］〕】｝}》〉", strict=True))
 _BRACKETS = re.escape("".join((*_PARTNER, *_PARTNER.values())))
@@ -25,6 +25,8 @@ _ITEM_AT_END = re.compile(
 _QUOTE = re.compile('[“”"]')
 _MIXED_QUOTE = re.compile('“[^“”"]{1,60}"')
 _WHOLE = ("。", "！", "；", "!", ";", ".")
+_WIDE = str.maketrans("()[]{}", "（）［］｛｝")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 3
 """So many places of one kind are told: if there are more, they have one cause."""
 
@@ -42,14 +44,33 @@ class PairedMarks:
         What a page break or a converter may have torn apart is not counted.
         """
         passages = report.passages
-        yield from islice((found for one in passages for found in _mixed_brackets(one)), _MOST)
-        yield from islice((found for one in passages for found in _mixed_quotes(one)), _MOST)
+        yield from _first(found for one in passages for found in _mixed_brackets(one))
+        yield from _first(found for one in passages for found in _mixed_quotes(one))
         yield from islice(_unclosed(passages), _MOST)
 
 
-def _finding(passage: Passage, start: int, end: int, variant: str) -> Finding:
-    text = spelling.quoted(passage.written[start:end])
-    return Finding(passage.written_span(start, end), {"text": text}, variant)
+def _first(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the first few findings, the last of which stands for the rest: its fix mends them."""
+    told = list(found)
+    yield from told[: _MOST - 1]
+    if rest := told[_MOST - 1 :]:
+        edits = tuple(edit for one in rest if one.fix for edit in one.fix.edits)
+        yield evolve(rest[0], fix=Fix(edits, is_safe=True) if edits else None)
+
+
+def _finding(
+    passage: Passage, start: int, end: int, variant: str, marks: tuple[str, str] | None = None
+) -> Finding:
+    """Return what is found at a place, which ought to begin and end with `marks`."""
+    text = passage.written[start:end]
+    edits = [
+        Edit(passage.written_span(at, at + 1), mark)
+        for at, mark in zip((start, end - 1), marks or (), strict=False)
+        if passage.written[at] != mark
+    ]
+    fix = Fix(tuple(edits), is_safe=True) if edits else None
+    span = passage.written_span(start, end)
+    return Finding(span, {"text": spelling.quoted(text)}, variant, fix=fix)
 
 
 def _mixed_brackets(passage: Passage) -> Iterator[Finding]:
@@ -63,7 +84,15 @@ def _mixed_brackets(passage: Passage) -> Iterator[Finding]:
             and not (following and following[0] == partner)
             and not _ITEM_AT_END.search(pair["within"])
         ):
-            yield _finding(passage, *pair.span(), "")
+            yield _finding(passage, *pair.span(), "", _pair_for(pair))
+
+
+def _pair_for(pair: re.Match[str]) -> tuple[str, str] | None:
+    """Return the pair that is meant: the wide one of that shape, or that of a year, `〔2021〕`."""
+    if _YEAR.fullmatch(pair["within"]) and {pair["open"], pair["close"]} & {"〔", "〕"}:
+        return "〔", "〕"
+    start, end = pair["open"].translate(_WIDE), pair["close"].translate(_WIDE)
+    return (start, end) if _PARTNER[start] == end else None
 
 
 def _mixed_quotes(passage: Passage) -> Iterator[Finding]:
@@ -71,7 +100,7 @@ def _mixed_quotes(passage: Passage) -> Iterator[Finding]:
     text = passage.written
     if text.count('"') == 1 and text.count("“") == text.count("”") + 1:
         for pair in _MIXED_QUOTE.finditer(text):
-            yield _finding(passage, *pair.span(), "quote")
+            yield _finding(passage, *pair.span(), "quote", ("“", "”"))
 
 
 def _unclosed(passages: Sequence[Passage]) -> Iterator[Finding]:

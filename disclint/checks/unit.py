@@ -7,8 +7,9 @@ from attrs import field, frozen
 
 from disclint import spelling
 from disclint.binding.bound import COUNTERS, MONEY, Figure
-from disclint.check import FactNames, Finding, told
+from disclint.check import Edit, FactNames, Finding, Fix, told
 from disclint.forms import Column, Kind
+from disclint.nodes import Quantity
 from disclint.wording import Facts
 
 _FACTS = "cell text unit value expected"
@@ -70,7 +71,25 @@ class Unit:
             "value": quantity.value,
             "expected": figure.head_unit,
         }
-        yield Finding(figure.span, facts, variant=_variant(fault, column))
+        variant = _variant(fault, column)
+        fix = _fix(figure, quantity) if fault is Fault.ODD else None
+        yield Finding(figure.span, facts, variant, fix=fix)
+
+
+def _fix(figure: Figure, quantity: Quantity) -> Fix | None:
+    """Return what makes 万 a unit of money, if it can only be short for one.
+
+    It is not safe, for the writer may have meant something else. Where the head says the unit, the
+    number alone is left.
+    """
+    text, unit, head = figure.text, quantity.unit, figure.head_unit
+    whole = f"{unit}元"
+    is_money = figure.slot.column.kind is Kind.MONEY and whole in MONEY
+    if not is_money or not text.endswith(unit) or head not in {"", whole}:
+        return None
+    if not figure.is_in_one_piece:
+        return None
+    return Fix((Edit(figure.span, text.removesuffix(unit).rstrip() if head else f"{text}元"),))
 
 
 def _variant(fault: Fault, column: Column) -> str:

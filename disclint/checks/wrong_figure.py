@@ -8,6 +8,8 @@ from disclint import spelling
 from disclint.causes import Account, Cause, Kind
 from disclint.causes.slips import Slip, find_slip
 from disclint.check import Finding, Related, told
+from disclint.filling import fill
+from disclint.forms import Compare
 from disclint.relations import working
 
 _FACTS = "cell text value count"
@@ -42,4 +44,14 @@ def _finding(cause: Cause) -> Finding:
         variant=slip.value if slip else "",
         related=tuple(Related(o.sum[0].span, o.axis) for o in cause.outcomes),
         workings=tuple(map(working, cause.outcomes)),
+        fix=fill(figure, value) if _is_total_alone(cause) else None,
+    )
+
+
+def _is_total_alone(cause: Cause) -> bool:
+    """Whether the figure is the total of all relations that tell; any other one says a fact."""
+    (correction,) = cause.corrections
+    return all(
+        outcome.relation.compare is Compare.EQUALS and outcome.sum == (correction.figure,)
+        for outcome in cause.outcomes
     )

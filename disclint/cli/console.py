@@ -57,6 +57,12 @@ def write_out(pieces: Iterable[str]) -> None:
         sys.stdout.write(piece)
 
 
+def write_err(pieces: Iterable[str]) -> None:
+    """Write to standard error."""
+    for piece in pieces:
+        sys.stderr.write(piece)
+
+
 def complain(text: Wording | str, language: Language = "en") -> None:
     """Write one line to standard error."""
     said = text.in_language(language) if isinstance(text, Wording) else text

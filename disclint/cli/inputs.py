@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
 from disclint.cli.configuring import (
     STANDARD_INPUT,
@@ -76,9 +77,12 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
 
 
 def open_inputs(
-    linter: Linter, options: argparse.Namespace
+    linter: Linter, options: argparse.Namespace, stdin: BinaryIO | None = None
 ) -> Iterator[Source | Diagnostic | Empty]:
-    """Yield the text of each report named, or what is said in its stead."""
+    """Yield the text of each report named, or what is said in its stead.
+
+    `stdin` is what standard input gives, where somebody has read it already.
+    """
     exclusion = linter.config.exclusion
     names = [options.stdin_filename if path == STANDARD_INPUT else path for path in options.paths]
     if all(exclusion.refuses(name) for name in names):
@@ -90,7 +94,7 @@ def open_inputs(
             if sys.stdin is None:
                 message = "there is no standard input"
                 raise UsageError(message)
-            yield linter.read_stream(sys.stdin.buffer, name, options.encoding)
+            yield linter.read_stream(stdin or sys.stdin.buffer, name, options.encoding)
 
 
 def _open_all(

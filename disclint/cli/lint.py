@@ -5,9 +5,10 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from disclint.cli.configuring import configured
-from disclint.cli.console import Status, add_language, complain, write_out
+from disclint.cli.configuring import STANDARD_INPUT, configured
+from disclint.cli.console import Status, add_language, complain, write_err, write_out
 from disclint.cli.ending import Ending, add_ending
+from disclint.cli.fix_options import add_fixing, refuse_fixing
 from disclint.cli.inputs import add_inputs, nothing_in, open_inputs
 from disclint.cli.ledger import LedgerReport
 from disclint.cli.plugging import ShowVersion, add_plugins, plugins_of
@@ -21,6 +22,7 @@ from disclint.diagnostics import Diagnostic
 from disclint.files import Empty
 from disclint.linter import Linter
 from disclint.reporting import Reporter
+from disclint.source import Source
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -52,6 +54,7 @@ def make_parser() -> argparse.ArgumentParser:
         action="store_true",
         help="tell on standard error what was checked, what was not, and why",
     )
+    add_fixing(parser)
     parser.add_argument("-o", "--output", metavar="FILE", help="write the ledger to FILE instead")
     parser.add_argument(
         "--watch", action="store_true", help="do it again whenever one of the files has changed"
@@ -77,6 +80,7 @@ def lint(arguments: Sequence[str]) -> int:
     if options.output and not options.ledger:
         parser.error("-o goes with --ledger")
     refuse_mismatch(parser, options)
+    refuse_fixing(parser, options)
     if options.watch:
         from disclint.cli.watching import watch  # noqa: PLC0415 - only who watches waits for it
 
@@ -92,8 +96,13 @@ def _lint(options: argparse.Namespace, config: Config) -> int:
     if options.show_settings:
         write_out(shown_settings(linter, options))
         return Status.CLEAN
+    if options.diff:
+        from disclint.cli.fix import show_diff  # noqa: PLC0415 - only where it is asked for
+
+        return show_diff(linter, options)
     run = _Run(linter, options)
-    write_out(run.reported(plugins.reporter(options.output_format)))
+    write = write_err if options.fix and STANDARD_INPUT in options.paths else write_out
+    write(run.reported(plugins.reporter(options.output_format)))
     return run.ending.status
 
 
@@ -137,9 +146,20 @@ class _Run:
             own.append(error)
             raise
 
+    def _open(self) -> Iterator[Source | Diagnostic | Empty]:
+        """Yield the text of each report, as it is once it has been fixed if that is asked for."""
+        if not self._options.fix:
+            yield from open_inputs(self._linter, self._options)
+            return
+        from disclint.cli.fix import fix_inputs  # noqa: PLC0415 - as above
+
+        opened, status = fix_inputs(self._linter, self._options)
+        self.ending.status = max(self.ending.status, status)
+        yield from opened
+
     def _lint_each(self) -> Iterator[Diagnostic]:
         """Yield what is wrong with each file as soon as it has been looked at."""
-        for opened in open_inputs(self._linter, self._options):
+        for opened in self._open():
             if isinstance(opened, Empty):
                 complain(nothing_in(opened, self._linter), self._options.lang)
                 self.ending.status = Status.FAILED

@@ -16,6 +16,9 @@ from disclint.wording import Language, Wording
 _HEADINGS = {
     "why": Wording("为什么", "Why"),
     "says": Wording("提示文字", "What it says"),
+    "fixed": Wording("“--fix”改后", "After `--fix`"),
+    "unsafely-fixed": Wording("“--fix --unsafe-fixes”改后", "After `--fix --unsafe-fixes`"),
+    "like-good": Wording("与正确的例子相同。", "The bad example is like the good one."),
     "authority": Wording("依据", "Authority"),
     "bad": Wording("有问题的例子", "Bad"),
     "good": Wording("正确的例子", "Good"),
@@ -80,6 +83,11 @@ def describe(rule: Rule, language: Language) -> Iterator[str]:
     for key, example in (("bad", rule.bad), ("good", rule.good)):
         yield heading(key)
         yield from _shown(example, language)
+    for key, text in (("fixed", rule.fixed), ("unsafely-fixed", rule.unsafely_fixed)):
+        if text is not None:
+            yield heading(key)
+            is_good = text == rule.good.text
+            yield _HEADINGS["like-good"].in_language(language) if is_good else _fenced(text, "text")
     yield heading("authority")
     yield rule.authority.in_language(language)
     yield f"\n{_HEADINGS['since'].in_language(language)} {rule.since}"

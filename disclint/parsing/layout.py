@@ -69,10 +69,13 @@ def make_row(cells: Sequence[Cell]) -> Row:
 def cells_of(
     pieces: Iterable[str], start: int, clean: Callable[[str], str] = str.strip
 ) -> Iterator[Cell]:
-    """Yield a cell for each of `pieces`, which one mark parts, the first of them at `start`."""
+    """Yield a cell for each of `pieces`, which one mark parts, the first of them at `start`.
+
+    One that is blank stands after the first of its spaces, where its text would.
+    """
     for piece in pieces:
         text = clean(piece)
-        begin = start + (piece.index(text) if text else 0)
+        begin = start + (piece.index(text) if text else min(1, len(piece) // 2))
         yield Cell(text=text, span=Span(begin, begin + len(text)))
         start += len(piece) + 1
 

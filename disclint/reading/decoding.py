@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from disclint.marks import CLEAN
 from disclint.reading import Rejection
 from disclint.source import Place
 
@@ -26,6 +27,35 @@ _SUPERSETS = {"gb2312": _GB18030, "gbk": _GB18030, "hz": _GB18030}
 
 
 @frozen
+class Manuscript:
+    """The text of a file as it stands there, with its own line ends."""
+
+    text: str
+    codec: str
+    mark: bytes = b""
+    """The byte-order mark that stands before it."""
+
+    @property
+    def plain(self) -> str:
+        """The text with line feeds for line ends."""
+        return self.text.replace("\r\n", "\n").replace("\r", "\n")
+
+    @property
+    def clean(self) -> str:
+        """The text as readers hand it on, free of the marks that they use themselves."""
+        return self.plain.translate(CLEAN)
+
+    def encoded(self) -> bytes:
+        """Return the bytes of the file.
+
+        Raises:
+            UnicodeError: a character is none of its encoding.
+
+        """
+        return self.mark + self.text.encode(self.codec)
+
+
+@frozen
 class _Attempt:
     """How far one encoding came."""
 
@@ -42,10 +72,10 @@ def decode(
     UTF-8, which nothing else passes for, and before GB18030. No locale is asked and no guess made
     from frequencies: on a single line of Chinese in GBK the detectors answer Big5 or Korean.
     """
-    text = _decode(data, encoding, declared)
-    if isinstance(text, Rejection):
-        return text
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = read_manuscript(data, encoding, declared)
+    if isinstance(found, Rejection):
+        return found
+    text = found.plain
     if "\0" in text:
         facts = {"byte": "00", "encodings": encoding or "UTF-8, GB18030"}
         return Rejection("undecodable-text", facts, "nul", _end(text.partition("\0")[0]))
@@ -64,15 +94,20 @@ def known_codec(name: str | None) -> str | None:
     return _SUPERSETS.get(found, found)
 
 
-def _decode(data: bytes, encoding: str | None, declared: str | None) -> str | Rejection:
-    mark, marked = next((pair for pair in _MARKS if data.startswith(pair[0])), (b"", None))
+def read_manuscript(
+    data: bytes, encoding: str | None = None, declared: str | None = None
+) -> Manuscript | Rejection:
+    """Return the text in `data` as it stands there, or why there is none; guesses as `decode`."""
+    mark, marked = next((pair for pair in _MARKS if data.startswith(pair[0])), (b"", ""))
     candidates = _candidates(encoding, marked, known_codec(declared))
-    if marked and codecs.lookup(candidates[0]).name == marked:
-        data = data[len(mark) :]
+    if marked.startswith(candidates[0]):  # UTF-16, asked for by name, is of the order of the mark
+        data, candidates = data[len(mark) :], (marked,)
+    else:
+        mark = b""
     furthest = _Attempt("", -1)
     for candidate in candidates:
         try:
-            return data.decode(candidate)
+            return Manuscript(data.decode(candidate), candidate, mark)
         except UnicodeError as error:
             start = getattr(error, "start", 0)
             furthest = max(furthest, _Attempt(candidate, start), key=lambda attempt: attempt.offset)
@@ -81,7 +116,7 @@ def _decode(data: bytes, encoding: str | None, declared: str | None) -> str | Re
     return _undecodable(data, furthest, candidates)
 
 
-def _candidates(encoding: str | None, marked: str | None, declared: str | None) -> tuple[str, ...]:
+def _candidates(encoding: str | None, marked: str, declared: str | None) -> tuple[str, ...]:
     if encoding:
         return (codecs.lookup(encoding).name.removesuffix("-sig"),)
     if marked:

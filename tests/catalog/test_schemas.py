@@ -37,7 +37,7 @@ def test_a_schema_knows_the_checks_and_what_may_be_asked_of_each(linter: Linter)
     assert set(schema["properties"]["check"]["enum"]) == {*linter.plugins.checks, "run"}
     (phrase,) = [one for one in schema["allOf"] if "phrase" in str(one["if"])]
     given = phrase["then"]["properties"]["with"]
-    assert set(given["properties"]) == {"phrases", "written", "once"}
+    assert set(given["properties"]) == {"phrases", "written", "once", "instead", "safe"}
     assert given["required"] == ["phrases"]
     assert phrase["then"]["required"] == ["with"]
 
