@@ -21,6 +21,7 @@ _PROJECT = "pyproject.toml"
 _WILD = re.compile(r"(\*\*/|\*\*|\*|\?)")
 _WILD_PATTERNS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
+_ADDRESS = re.compile(r"https?://(?=\S*\{(?:code|name)\})(?:[^\s{}]|\{(?:code|name)\})+")
 _YEARS = range(2008, 2100)
 """Since the first regulation there have been reports."""
 
@@ -48,6 +49,8 @@ class Config:
     """What is demanded otherwise than the rules have it, by the name of the rule."""
     plugins: tuple[str, ...] = ()
     """The distributions of plugins that must be installed."""
+    rule_pages: str = ""
+    """Where each rule has a page, with `{code}` or `{name}` in it."""
 
     def given(self, path: str) -> Given:
         """Return what is said of the file at `path`; what is said last counts."""
@@ -105,6 +108,7 @@ def _config(settings: Settings, folder: str) -> Config:
             packs=tuple(Path(folder, pack) for pack in settings.texts_if_given("packs")),
             options={} if factor is None else {"year-on-year-jump": {"factor": factor}},
             plugins=_plugins(settings),
+            rule_pages=_rule_pages(settings),
         )
     )
 
@@ -115,6 +119,15 @@ def _plugins(settings: Settings) -> tuple[str, ...]:
     if not all(_DISTRIBUTION.fullmatch(name) for name in names):
         raise settings.wrong(key, "names of distributions, such as `disclint-example`")
     return names
+
+
+def _rule_pages(settings: Settings) -> str:
+    key = "rule-pages"
+    address = settings.text(key) or ""
+    if address and not _ADDRESS.fullmatch(address):
+        wanted = "an address with `{code}` or `{name}` in it: `https://rules.example/{code}`"
+        raise settings.wrong(key, wanted)
+    return address
 
 
 def _bodies(settings: Settings) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -5,16 +5,17 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from disclint.cli.console import Status, add_language, complain, write_out
+from disclint.cli.console import Status, add_language, complain
 from disclint.cli.inputs import add_inputs, config_of, limits_of, nothing_in, open_inputs
 from disclint.cli.ledger import LedgerReport
+from disclint.cli.output import add_output, context_of, opened_output
 from disclint.cli.plugging import ShowVersion, add_plugins, add_selection, plugins_of
 from disclint.cli.previous import read_previous, refuse_stranger
 from disclint.comparison import Filed
 from disclint.diagnostics import Diagnostic, Severity
 from disclint.files import Empty
 from disclint.linter import Linter
-from disclint.reporting import Reporter
+from disclint.reporting import Context, Reporter
 from disclint.selection import Selection
 
 
@@ -32,9 +33,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_language(parser)
     add_selection(parser)
     add_plugins(parser)
-    parser.add_argument(
-        "--output-format", default="text", metavar="NAME", help="in which form to say it"
-    )
+    add_output(parser)
     parser.add_argument(
         "--previous",
         metavar="FILE",
@@ -45,7 +44,7 @@ def make_parser() -> argparse.ArgumentParser:
         action="store_true",
         help="tell on standard error what was checked, what was not, and why",
     )
-    parser.add_argument("-o", "--output", metavar="FILE", help="write the ledger to FILE instead")
+    parser.add_argument("--ledger-file", metavar="FILE", help="write the ledger to FILE instead")
     parser.add_argument(
         "--version",
         action=ShowVersion,
@@ -59,14 +58,16 @@ def lint(arguments: Sequence[str]) -> int:
     """Lint what `arguments` name; return the exit status."""
     parser = make_parser()
     options = parser.parse_args(arguments)
-    if options.output and not options.ledger:
-        parser.error("-o goes with --ledger")
+    if options.ledger_file and not options.ledger:
+        parser.error("--ledger-file goes with --ledger")
     config, selection = config_of(options), Selection.parse(options.select)
     plugins = plugins_of(options, selection, config)
     linter = Linter(plugins, limits_of(options), config, selection)
     linter.make_ready()
     run = _Run(linter, options)
-    write_out(run.reported(plugins.reporter(options.output_format)))
+    reporter = plugins.reporter(options.output_format)
+    with opened_output(options) as write:
+        write(run.reported(reporter, context_of(options, linter)))
     return run.status
 
 
@@ -78,12 +79,12 @@ class _Run:
         self._linter = linter
         self._options = options
         self._files: list[Filed] = []
-        self._ledger = LedgerReport(options.lang, options.output) if options.ledger else None
+        self._ledger = LedgerReport(options.lang, options.ledger_file) if options.ledger else None
         self._previous = None
         if options.previous is not None:
             self._previous = read_previous(linter, options.previous, options.encoding)
 
-    def reported(self, reporter: Reporter) -> Iterator[str]:
+    def reported(self, reporter: Reporter, context: Context) -> Iterator[str]:
         """Yield what `reporter` makes of all that is found.
 
         Raises:
@@ -93,7 +94,7 @@ class _Run:
         own: list[Exception] = []
         found = self._watched(own)
         try:
-            yield from reporter.report(found, self._options.lang)
+            yield from reporter.report(found, context)
             deque(found, maxlen=0)  # what it has left unread counts as well
         except (Exception, SystemExit) as error:
             if error in own:

@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from disclint.reading import Rejection, Request
 from disclint.reading.decoding import decode, known_codec
@@ -68,7 +68,7 @@ class HtmlReader:
 
         transcript = Transcript(request.limits)
         transcript.write(read_page(text, request.limits))
-        return transcript.source(request.path)
+        return evolve(transcript.source(request.path), page=text)
 
 
 def _head(data: bytes) -> bytes:
