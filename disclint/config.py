@@ -27,6 +27,7 @@ from disclint.suppressions import Suppression, read_suppressions
 from disclint.wording import Language
 
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
+_ADDRESS = re.compile(r"https?://(?=\S*\{(?:code|name)\})(?:[^\s{}]|\{(?:code|name)\})+")
 _MOST = 10**15
 _MOST_SECONDS = 10**6
 """More than anybody has, and as much as the system can be told."""
@@ -74,6 +75,8 @@ class Config:
     output_format: str | None = None
     fail_level: Severity | None = None
     max_findings: int | None = None
+    rule_pages: str | None = None
+    """Where each rule has a page, with `{code}` or `{name}` in it."""
     folder: str | None = field(default=None, eq=False)
     """The folder that it stands in, if it stands in one."""
     said: tuple[Said, ...] = field(default=(), eq=False)
@@ -185,6 +188,7 @@ def read_config(settings: Settings, folder: str, path: str = "") -> Config:
             ),
             folder=folder if path else None,
             suppressions=read_suppressions(settings, path),
+            rule_pages=_rule_pages(settings),
         )
     )
 
@@ -221,6 +225,15 @@ def _plugins(settings: Settings) -> tuple[str, ...]:
     if not all(_DISTRIBUTION.fullmatch(name) for name in names):
         raise settings.wrong(key, "names of distributions, such as `disclint-example`")
     return names
+
+
+def _rule_pages(settings: Settings) -> str | None:
+    key = "rule-pages"
+    address = settings.text(key)
+    if address and not _ADDRESS.fullmatch(address):
+        wanted = "an address with `{code}` or `{name}` in it: `https://rules.example/{code}`"
+        raise settings.wrong(key, wanted)
+    return address
 
 
 def _bodies(settings: Settings) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -63,5 +63,6 @@ def disclint_reporters() -> Mapping[str, Reporter]:  # type: ignore[empty-body]
 
     Called before the first file is read, or, of a plugin of which no rule is asked for, when a
     format is asked for that it has an entry for in the group `disclint.reporters`. It must have one
-    for each, and no other. A reporter that raises stops the run. Since 0.1.0.
+    for each, and no other. A reporter that raises stops the run. One that takes long to import may
+    be a `disclint.reporting.Deferred`. Since 0.1.0.
     """

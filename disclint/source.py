@@ -36,6 +36,9 @@ class Place:
     part: Wording | None = field(default=None, order=False)
     """Where it stands in a document that has no lines of its own: `page 3`, `Sheet1!B7`. Line and
     column are then those of the text that was read out of it."""
+    before: str = field(default="", eq=False, repr=False)
+    """What stands before it on its line, for those who count columns in other units; nothing where
+    the file has no lines, or they are no longer at hand."""
 
 
 FILE_START = Place(1, 1)
@@ -80,6 +83,8 @@ class Source:
     origins: Sequence[Origin] = field(default=(), repr=False, eq=False)
     comments: Sequence[Comment] = field(default=(), repr=False, eq=False)
     """What the file says to disclint, in order."""
+    page: str = field(default="", repr=False, eq=False)
+    """The text of the file itself where `text` is not that, and as long as it is at hand."""
 
     @cached_property
     def _origins(self) -> Sequence[Origin]:
@@ -90,10 +95,20 @@ class Source:
     def _offsets(self) -> list[int]:
         return [origin.offset for origin in self._origins]
 
+    @cached_property
+    def _page_lines(self) -> list[str]:
+        return self.page.split("\n")
+
     def place(self, offset: int) -> Place:
         """Return where in the file the code point at `offset` stands."""
         origin = self._origins[bisect_right(self._offsets, offset) - 1]
-        return evolve(origin.place, column=origin.place.column + offset - origin.offset)
+        column = origin.place.column + offset - origin.offset
+        before = ""
+        if not self.origins:
+            before = self.text[origin.offset : offset]
+        elif self.page and not origin.place.part:
+            before = self._page_lines[origin.place.line - 1][: column - 1]
+        return evolve(origin.place, column=column, before=before)
 
     def line(self, number: int) -> Span | None:
         """Return the text that stands on the line `number` of the file, or nothing if none does."""

@@ -66,7 +66,7 @@ def disclint_readers():
 REPORTER = """
 
 class Reporter:
-    def report(self, diagnostics, language):
+    def report(self, diagnostics, context):
         for diagnostic in diagnostics:
             yield f"<{{diagnostic.code}}>"
 

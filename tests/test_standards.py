@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from disclint.catalog import Catalog
-from disclint.cli.rule import describe
 from disclint.config import parse_config
+from disclint.explanation import describe
 from disclint.wording import Language
 
 ROOT = Path(__file__).parent.parent

@@ -5,12 +5,13 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from disclint.cli.configuring import STANDARD_INPUT, configured
-from disclint.cli.console import Status, add_language, complain, write_err, write_out
+from disclint.cli.configuring import configured
+from disclint.cli.console import Status, add_language, complain, write_out
 from disclint.cli.ending import Ending, add_ending
 from disclint.cli.fix_options import add_fixing, refuse_fixing
 from disclint.cli.inputs import add_inputs, nothing_in, open_inputs
 from disclint.cli.ledger import LedgerReport
+from disclint.cli.output import add_output, context_of, opened_output
 from disclint.cli.plugging import ShowVersion, add_plugins, plugins_of
 from disclint.cli.previous import read_previous, refuse_stranger
 from disclint.cli.selecting import add_selection
@@ -21,7 +22,7 @@ from disclint.config import Config
 from disclint.diagnostics import Diagnostic
 from disclint.files import Empty
 from disclint.linter import Linter
-from disclint.reporting import Reporter
+from disclint.reporting import Context, Reporter
 from disclint.source import Source
 
 
@@ -40,9 +41,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_selection(parser)
     add_ending(parser)
     add_plugins(parser)
-    parser.add_argument(
-        "--output-format", default="text", metavar="NAME", help="in which form to say it"
-    )
+    add_output(parser)
     parser.add_argument(
         "--previous",
         metavar="FILE",
@@ -55,7 +54,7 @@ def make_parser() -> argparse.ArgumentParser:
         help="tell on standard error what was checked, what was not, and why",
     )
     add_fixing(parser)
-    parser.add_argument("-o", "--output", metavar="FILE", help="write the ledger to FILE instead")
+    parser.add_argument("--ledger-file", metavar="FILE", help="write the ledger to FILE instead")
     parser.add_argument(
         "--watch", action="store_true", help="do it again whenever one of the files has changed"
     )
@@ -77,8 +76,8 @@ def lint(arguments: Sequence[str]) -> int:
     """Lint what `arguments` name; return the exit status."""
     parser = make_parser()
     options, config = configured(parser, arguments)
-    if options.output and not options.ledger:
-        parser.error("-o goes with --ledger")
+    if options.ledger_file and not options.ledger:
+        parser.error("--ledger-file goes with --ledger")
     refuse_mismatch(parser, options)
     refuse_fixing(parser, options)
     if options.watch:
@@ -101,8 +100,9 @@ def _lint(options: argparse.Namespace, config: Config) -> int:
 
         return show_diff(linter, options)
     run = _Run(linter, options)
-    write = write_err if options.fix and STANDARD_INPUT in options.paths else write_out
-    write(run.reported(plugins.reporter(options.output_format)))
+    reporter = plugins.reporter(options.output_format)
+    with opened_output(options) as write:
+        write(run.reported(reporter, context_of(options, linter)))
     return run.ending.status
 
 
@@ -115,12 +115,12 @@ class _Run:
         self._options = options
         self._files: list[Filed] = []
         self._suppressions = Suppressions(linter, options)
-        self._ledger = LedgerReport(options.lang, options.output) if options.ledger else None
+        self._ledger = LedgerReport(options.lang, options.ledger_file) if options.ledger else None
         self._previous = None
         if options.previous is not None:
             self._previous = read_previous(linter, options.previous, options.encoding)
 
-    def reported(self, reporter: Reporter) -> Iterator[str]:
+    def reported(self, reporter: Reporter, context: Context) -> Iterator[str]:
         """Yield what `reporter` makes of all that is found.
 
         Raises:
@@ -130,7 +130,7 @@ class _Run:
         own: list[Exception] = []
         found = self.ending.shown(self._watched(own))
         try:
-            yield from reporter.report(found, self._options.lang)
+            yield from reporter.report(found, context)
             deque(found, maxlen=0)  # what it has left unread counts as well
             self.ending.tell()
         except (Exception, SystemExit) as error:

@@ -87,7 +87,8 @@ class Filing:
 def file_reports(source: Source, reports: Sequence[BoundReport]) -> Filed:
     """Return what is kept of the reports that stand in `source`."""
     found = [report for report in reports if report.is_report]
-    kept = evolve(source) if found else Source(source.path, "")  # without what it has worked out
+    # Without what it has worked out, and without the page, which is large.
+    kept = evolve(source, page="") if found else Source(source.path, "")
     return Filed(kept, reports[0].genre, tuple(_file(kept, report) for report in found))
 
 

@@ -39,16 +39,16 @@ def test_the_last_line_says_how_much_was_checked_in_all_files() -> None:
 
 def test_the_ledger_may_go_to_a_file(tmp_path: Path) -> None:
     path = tmp_path / "ledger.txt"
-    done = run(SAMPLE, "--ledger", "-o", path)
+    done = run(SAMPLE, "--ledger", "--ledger-file", path)
     assert done.err == ""
     assert path.read_text(encoding="utf-8").startswith(str(SAMPLE))
 
 
 def test_a_ledger_that_cannot_be_written_ends_with_2(tmp_path: Path) -> None:
-    done = run(SAMPLE, "--ledger", "-o", tmp_path / "none" / "ledger.txt")
+    done = run(SAMPLE, "--ledger", "--ledger-file", tmp_path / "none" / "ledger.txt")
     assert done.status == 2
     assert "cannot write the ledger to " in done.err
 
 
 def test_a_file_for_no_ledger_is_bad_usage() -> None:
-    assert "-o goes with --ledger" in run(SAMPLE, "-o", "x").err
+    assert "--ledger-file goes with --ledger" in run(SAMPLE, "--ledger-file", "x").err

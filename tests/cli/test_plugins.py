@@ -139,7 +139,10 @@ def test_a_format_that_there_is_not_gets_a_hint(lint: Lint, there: Path) -> None
     install(there, form="angle")
     done = lint("--select", "DIS", "--output-format", "angel")
     assert (done.status, done.err) == (2, "disclint: no such format: angel; did you mean angle?\n")
-    assert "there are angle, text" in lint("--select", "DIS", "--output-format", "xyz").err
+    assert (
+        "there are angle, checkstyle, full, github, "
+        in lint("--select", "DIS", "--output-format", "xyz").err
+    )
 
 
 def test_without_plugins_none_that_is_installed_is_looked_at(lint: Lint, there: Path) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from disclint.reading import Rejection, Request
 from disclint.reading.decoding import decode, known_codec
@@ -69,7 +69,7 @@ class HtmlReader:
         transcript = Transcript(request.limits)
         page = read_page(text, request.limits)
         transcript.write(page.blocks)
-        return transcript.source(request.path, page.comments)
+        return evolve(transcript.source(request.path, page.comments), page=text)
 
 
 def _head(data: bytes) -> bytes:

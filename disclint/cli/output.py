@@ -1,0 +1,79 @@
+"""In which form findings are written, and where."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from disclint import __version__
+from disclint.cli.console import prints_all, write_out
+from disclint.cli.whole_file import Write, whole_file
+from disclint.linter import Linter
+from disclint.reporting import ColumnUnit, Context
+
+_UNSET = ("", "0")
+"""What a variable may hold that says nothing."""
+
+
+def add_output(parser: argparse.ArgumentParser) -> None:
+    """Give `parser` the options that say in which form to write what is found, and where."""
+    parser.add_argument(
+        "--output-format",
+        default="text",
+        metavar="NAME",
+        help="text, full, grouped, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, "
+        "or that of a plugin",
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", help="write what is found to FILE")
+    parser.add_argument(
+        "--column-unit",
+        choices=[unit.value for unit in ColumnUnit],
+        default=ColumnUnit.CHAR.value,
+        help="what columns count in text, full and grouped (default: characters)",
+    )
+    parser.add_argument(
+        "--color",
+        choices=["auto", "always", "never"],
+        default="auto",
+        help="colours in text, full and grouped (default: on a terminal, unless NO_COLOR is set)",
+    )
+
+
+def context_of(options: argparse.Namespace, linter: Linter) -> Context:
+    """Return what a reporter is told of the run."""
+    return Context(
+        language=options.lang,
+        rules={rule.code: rule for rule in linter.catalog.rules},
+        version=__version__,
+        rule_pages=linter.config.rule_pages or "",
+        column_unit=ColumnUnit(options.column_unit),
+        is_colored=_is_colored(options),
+        ascii_only=options.output is None and not prints_all(),
+    )
+
+
+def _is_colored(options: argparse.Namespace) -> bool:
+    """Whether to colour: the option decides, then NO_COLOR, FORCE_COLOR, and last the terminal."""
+    if options.color != "auto":
+        return bool(options.color == "always")
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "") not in _UNSET:
+        return True
+    return not options.output and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+@contextmanager
+def opened_output(options: argparse.Namespace) -> Iterator[Write]:
+    """Give what writes pieces to standard output, or to the file that is named.
+
+    Raises:
+        UsageError: it cannot be written.
+
+    """
+    if options.output is None:
+        yield write_out
+    else:
+        with whole_file(options.output, options.paths) as write:
+            yield write

@@ -1,0 +1,31 @@
+"""All that is known of all diagnostics in one JSON document: docs/output.md."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from disclint.diagnostics import Diagnostic, Severity
+from disclint.reporting import Context
+from disclint.reporting.fingerprints import Fingerprints
+from disclint.reporting.objects import VERSION, diagnostic_object
+
+
+@frozen
+class JsonReporter:
+    """One document, which `findings.schema.json` describes; columns in code points."""
+
+    def report(self, diagnostics: Iterable[Diagnostic], context: Context) -> Iterator[str]:
+        """Yield the document, once all files have been looked at."""
+        marks = Fingerprints()
+        found = [diagnostic_object(one, context, marks.of(one)) for one in diagnostics]
+        counts = Counter(one["severity"] for one in found)
+        document = {
+            "version": VERSION,
+            "disclint": context.version,
+            "language": context.language,
+            "diagnostics": found,
+            "summary": {severity.value: counts[severity.value] for severity in Severity},
+        }
+        yield json.dumps(document, ensure_ascii=context.ascii_only, indent=2) + "\n"
