@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from disclint import __version__
-from disclint.cli.console import prints_all, write_out
+from disclint.cli.configuring import STANDARD_INPUT
+from disclint.cli.console import prints_all, write_err, write_out
 from disclint.cli.whole_file import Write, whole_file
 from disclint.linter import Linter
 from disclint.reporting import ColumnUnit, Context
@@ -68,12 +69,14 @@ def _is_colored(options: argparse.Namespace) -> bool:
 def opened_output(options: argparse.Namespace) -> Iterator[Write]:
     """Give what writes pieces to standard output, or to the file that is named.
 
+    Where the mended report goes to standard output, they go to standard error.
+
     Raises:
         UsageError: it cannot be written.
 
     """
     if options.output is None:
-        yield write_out
+        yield write_err if options.fix and STANDARD_INPUT in options.paths else write_out
     else:
         with whole_file(options.output, options.paths) as write:
             yield write
