@@ -59,7 +59,7 @@ class Explanation:
 def explain(linter: Linter, source: Source, target: Span) -> Explanation:
     """Return what is known of `target`, the file being taken by itself."""
     reports = linter.bind(source)
-    engine = linter.engines[reports[0].genre]
+    engine = linter.engine_for(source.path, reports[0].genre)
     near = [node for report in reports for node in engine.walk(report) if _is_at(node, target)]
     inspection = engine.look_at(near)
     figures = tuple(f for one in reports for f in one.figures() if _overlap(f.span, target))

@@ -31,14 +31,17 @@ class Choice:
     ignore: tuple[Selector, ...] = ()
 
     def decide(self, rule: Rule) -> Decision | None:
-        """Return what is said of `rule`, if anything: the longest counts, and if equal `ignore`."""
+        """Return what is said of `rule`, if anything: the longest counts, and if equal `ignore`.
+
+        A rule that speaks of the run itself need not be selected.
+        """
         runs = ((one.reach(rule), 0, one) for one in (*self.select, *self.extend_select))
         rests = ((one.reach(rule), 1, one) for one in self.ignore)
         named = [(reach, rank, one) for reach, rank, one in chain(runs, rests) if reach is not None]
         if named:
             _, rank, by = max(named, key=lambda found: found[:2])
             return Decision(rank == 0, by)
-        return Decision(runs=False) if self.select else None
+        return Decision(runs=False) if self.select and rule.check != RUN else None
 
 
 @frozen
@@ -84,13 +87,15 @@ class Selection:
 
     def ignored_in(self, path: str, rules: Iterable[Rule]) -> frozenset[str]:
         """Return the codes of those `rules` that are not to run on the file at `path`."""
+        if not self.file_ignores:
+            return frozenset()
+        return frozenset(rule.code for rule in rules if self.ignoring(path, rule))
+
+    def ignoring(self, path: str, rule: Rule) -> Selector | None:
+        """Return what says that `rule` is not to run on the file at `path`, if anything does."""
         ignores = [one for one in self.file_ignores if one.files.decide(path)]
-        named = [selector for one in ignores for selector in one.rules]
-        return frozenset(
-            rule.code
-            for rule in rules
-            if any(selector.reach(rule) is not None for selector in named)
-        )
+        named = [one for each in ignores for one in each.rules if one.reach(rule) is not None]
+        return named[-1] if named else None
 
     def severity(self, rule: Rule) -> Severity | None:
         """Return what `rule` is to weigh, if that is said: the longest counts, then the last."""

@@ -123,6 +123,13 @@ class Suppressing:
                 yield self._applied_to(diagnostic)
         yield from self._useless()
 
+    def why(self, diagnostic: Diagnostic) -> Suppressed | None:
+        """Return why `diagnostic` is not to be reported, if that is said of it."""
+        if diagnostic.stops or diagnostic.code in self._linter.catalog.of_the_run:
+            return None
+        waivers = (one for one in self._within(diagnostic.path) if one.covers(diagnostic))
+        return next((one.suppressed for one in waivers), None)
+
     def _applied_to(self, diagnostic: Diagnostic) -> Diagnostic:
         waivers = [one for one in self._within(diagnostic.path) if one.covers(diagnostic)]
         for waiver in waivers:

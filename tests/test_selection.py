@@ -9,6 +9,7 @@ from disclint.catalog import Catalog
 from disclint.config import Config, read_config
 from disclint.diagnostics import Severity
 from disclint.errors import ConfigError, UsageError
+from disclint.rule import Rule
 from disclint.selection import Selection
 from disclint.settings import Settings
 
@@ -27,7 +28,19 @@ def selection(*layers: Mapping[str, Any]) -> Selection:
 
 def covered(catalog: Catalog, *layers: Mapping[str, Any]) -> set[str]:
     chosen = selection(*layers)
-    return {rule.code for rule in catalog.rules if chosen.covers(rule)} - RUN
+    return {rule.code for rule in of_reports(catalog) if chosen.covers(rule)}
+
+
+def of_reports(catalog: Catalog) -> list[Rule]:
+    return [rule for rule in catalog.rules if rule.check != "run"]
+
+
+def test_what_speaks_of_the_run_need_not_be_selected(catalog: Catalog) -> None:
+    rules = {rule.code: rule for rule in catalog.rules}
+    chosen = selection({"select": ["DIS402"]})
+    assert all(chosen.covers(rules[code]) for code in (*RUN, "DIS007", "DIS008"))
+    fewer = selection({"select": ["DIS402"], "ignore": ["unused-suppression"]})
+    assert not fewer.covers(rules["DIS007"])
 
 
 @pytest.mark.parametrize(
@@ -51,7 +64,7 @@ def test_rules_are_asked_for_by_code_beginning_and_name(
 
 @pytest.mark.parametrize("layers", [[], [{}], [{"select": ["ALL"]}], [{"select": ["all"]}]])
 def test_without_a_word_all_rules_run(layers: list[dict[str, Any]], catalog: Catalog) -> None:
-    assert covered(catalog, *layers) == {rule.code for rule in catalog.rules} - RUN
+    assert covered(catalog, *layers) == {rule.code for rule in of_reports(catalog)}
 
 
 @pytest.mark.parametrize(

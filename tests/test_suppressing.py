@@ -43,7 +43,7 @@ def run(linter: Linter) -> Run:
     """Lint texts as `a.txt`, `b.txt` ...; return `path:line code` of what is found."""
 
     def lint(*texts: str, toml: str = "", select: str = "DIS303", shown: bool = False) -> list[str]:
-        used = Linter(linter.plugins, selection=Selection.naming([select]))
+        used = Linter(linter.plugins, selection=Selection.naming(select.split(",")))
         used.catalog = linter.catalog
         found = _run(used, texts, suppressions(toml))
         return [

@@ -68,8 +68,7 @@ def configured(
 
     """
     options = parser.parse_intermixed_args(arguments, argparse.Namespace(**dict.fromkeys(_SINGLE)))
-    if not options.paths and not getattr(options, "show_settings", False):
-        parser.error("the following arguments are required: PATH")
+    _name_paths(parser, options)
     path = _file(options)
     far = load_config(path) if path else Config()
     near = read_config(Settings("", dict(_given(options))), "")
@@ -80,6 +79,17 @@ def configured(
         value = getattr(config, name)
         setattr(options, name, parser.get_default(name) if value is None else value)
     return options, evolve(config, packs=packs_of(options, config.packs))
+
+
+def _name_paths(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Take the file that is asked about for the one that is named, where none need be."""
+    asked = getattr(options, "explain", None)
+    if asked and options.paths:
+        parser.error("--explain FILE:LINE takes no PATH besides")
+    if asked:
+        options.paths = [asked.path]
+    elif not options.paths and not getattr(options, "show_settings", False):
+        parser.error("the following arguments are required: PATH")
 
 
 def searches(options: argparse.Namespace) -> bool:

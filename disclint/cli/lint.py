@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Sequence
 
+from disclint.cli.asked import asked_place
 from disclint.cli.configuring import configured
 from disclint.cli.console import Status, add_language, write_out
 from disclint.cli.ending import add_ending
@@ -13,6 +14,7 @@ from disclint.cli.plugging import ShowVersion, add_plugins, plugins_of
 from disclint.cli.run import Run
 from disclint.cli.selecting import add_selection
 from disclint.cli.show_settings import shown_settings
+from disclint.cli.statistics import add_statistics, statistics_in
 from disclint.cli.suppressing import add_suppressing, refuse_mismatch
 from disclint.config import Config
 from disclint.linter import Linter
@@ -34,6 +36,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_ending(parser)
     add_plugins(parser)
     add_output(parser)
+    add_statistics(parser)
     parser.add_argument(
         "--previous",
         metavar="FILE",
@@ -49,6 +52,13 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--ledger-file", metavar="FILE", help="write the ledger to FILE instead")
     parser.add_argument(
         "--watch", action="store_true", help="do it again whenever one of the files has changed"
+    )
+    parser.add_argument(
+        "--explain",
+        type=asked_place,
+        metavar="FILE:LINE",
+        help="tell what is known of a line, or of a figure by its id: what it is read as, which "
+        "rules looked at it, what they found and which setting decided; lint nothing",
     )
     parser.add_argument(
         "--show-settings",
@@ -87,12 +97,18 @@ def _lint(options: argparse.Namespace, config: Config) -> int:
     if options.show_settings:
         write_out(shown_settings(linter, options))
         return Status.CLEAN
+    if options.explain:
+        from disclint.cli.explain import explained  # noqa: PLC0415 - only where it is asked for
+
+        write_out(explained(linter, options))
+        return Status.CLEAN
     if options.diff:
-        from disclint.cli.fix import show_diff  # noqa: PLC0415 - only where it is asked for
+        from disclint.cli.fix import show_diff  # noqa: PLC0415 - as above
 
         return show_diff(linter, options)
     run = Run(linter, options)
-    reporter = plugins.reporter(options.output_format)
+    form = options.output_format
+    reporter = statistics_in(form) if options.statistics else plugins.reporter(form)
     with opened_output(options) as write:
         write(run.reported(reporter, context_of(options, linter)))
     return run.ending.status

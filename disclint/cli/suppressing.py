@@ -69,6 +69,16 @@ class Suppressions:
         return (one for one in diagnostics if self._shows or not one.suppressed)
 
 
+def read_suppressing(linter: Linter, options: argparse.Namespace) -> Suppressing:
+    """Return the suppressions that count for a command line.
+
+    Raises:
+        ConfigError: they cannot be used.
+
+    """
+    return _read(linter, options, _path(linter, options), Examined(linter))
+
+
 def _path(linter: Linter, options: argparse.Namespace) -> str:
     """Return the file of suppressions, or where it would be."""
     if options.suppressions is not None:
