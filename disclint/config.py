@@ -43,6 +43,11 @@ class Said:
     key: str
     value: object
     origin: str
+    """The file or the option."""
+    place: str
+    """The file and line, or the option."""
+    entries: Mapping[str, str] = field(factory=dict)
+    """The place of each entry, if it is a table."""
 
 
 @frozen(kw_only=True)
@@ -123,12 +128,13 @@ def load_config(path: str, extended_by: tuple[str, ...] = ()) -> Config:
 
     """
     if any(os.path.realpath(one) == os.path.realpath(path) for one in extended_by):
-        message = f"{path}: extends itself, by way of {' and '.join(extended_by)}"
+        message = f"{path}: extends itself: {' > '.join((*extended_by, path))}"
         raise ConfigError(message)
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except OSError as error:
-        message = f"{path}: cannot be read: {error.strerror}"
+        by = f", which {extended_by[-1]} extends" if extended_by else ""
+        message = f"{path}{by}: cannot be read: {error.strerror}"
         raise ConfigError(message) from error
     except UnicodeDecodeError as error:
         message = f"{path}: is not UTF-8; save it in this encoding"
@@ -145,7 +151,7 @@ def parse_config(text: str, path: str, extended_by: tuple[str, ...] = ()) -> Con
     except tomllib.TOMLDecodeError as error:
         message = f"{path}: is not TOML: {error}"
         raise ConfigError(message) from error
-    settings = Settings(path, values)
+    settings = Settings(path, values, text)
     if Path(path).name == PROJECT:
         settings = settings.table("tool").table("disclint")
         if not settings.values:
@@ -190,11 +196,20 @@ def read_config(settings: Settings, folder: str, path: str = "") -> Config:
             output_format=settings.text("output-format"),
             fail_level=settings.choice("fail-level", Severity),
             max_findings=settings.whole("max-findings", range(_MOST + 1)),
-            said=tuple(
-                Said(key, value, path or f"--{key}") for key, value in settings.values.items()
-            ),
+            said=tuple(_said(settings, key, path or f"--{key}") for key in settings.values),
         )
     )
+
+
+def _said(settings: Settings, key: str, origin: str) -> Said:
+    value = settings.values[key]
+
+    def place(*way: str) -> str:
+        line = settings.line(key, *way)
+        return origin if line is None else f"{origin}:{line}"
+
+    entries = {name: place(name) for name in value} if isinstance(value, Mapping) else {}
+    return Said(key, value, origin, place(), entries)
 
 
 def _patterns(settings: Settings, key: str, folder: str) -> Patterns | None:

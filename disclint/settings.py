@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from disclint.closeness import closest
 from disclint.errors import ConfigError
+from disclint.toml_lines import Way, line_of
 
 _T = TypeVar("_T")
 _Name = TypeVar("_Name", bound=str)
@@ -17,14 +18,36 @@ _Name = TypeVar("_Name", bound=str)
 class Settings:
     """A table of a configuration."""
 
-    where: str
-    """The file and the way to the table; nothing if these are the options of a command line."""
+    file: str
+    """The file it stands in; nothing if these are the options of a command line."""
     values: dict[str, Any]
+    text_of_file: str = field(default="", repr=False)
+    way: Way = ()
+    """The tables down to this one."""
     _read: set[str] = field(factory=set, init=False)
+
+    @property
+    def where(self) -> str:
+        """Where the table stands, as its author would look for it."""
+        return self._place(self.way, self.way)
 
     def place(self, key: str) -> str:
         """Return where `key` stands, as its author would look for it."""
-        return f"{self.where}: `{key}`" if self.where else f"--{key}"
+        return self._place((*self.way, key), (*self.way, f"`{key}`"))
+
+    def where_of(self, key: str) -> str:
+        """Return where `key` stands, for a message that names it anyway."""
+        return self._place((*self.way, key), self.way)
+
+    def line(self, *way: str) -> int | None:
+        """Return the line of what stands there, `way` from this table, if it is in a file."""
+        return line_of(self.text_of_file, (*self.way, *way))
+
+    def _place(self, way: Way, shown: Way) -> str:
+        if not self.file:
+            return f"--{': '.join(way)}"
+        line = line_of(self.text_of_file, way)
+        return ": ".join((self.file if line is None else f"{self.file}:{line}", *shown))
 
     def wrong(self, key: str, wanted: str) -> ConfigError:
         """Return the error that `key` is not what is wanted."""
@@ -87,7 +110,7 @@ class Settings:
     def table(self, key: str) -> "Settings":
         """Return a table, empty if it is not given."""
         values = self._typed(key, dict, f"a table, `[{key}]`")
-        return Settings(f"{self.where}: {key}" if self.where else f"--{key}", values or {})
+        return self._within(key, values or {})
 
     def tables(self, key: str) -> Iterator["Settings"]:
         """Yield each table of an array, nothing if it is not given."""
@@ -95,15 +118,18 @@ class Settings:
         for index, values in enumerate(self._typed(key, list, wanted) or [], start=1):
             if not isinstance(values, dict):
                 raise self.wrong(key, wanted)
-            yield Settings(f"{self.where}: {key}[{index}]", values)
+            yield self._within(f"{key}[{index}]", values)
 
     def closed(self, result: _T) -> _T:
         """Return `result`, if nothing stands in the table that was not asked for."""
         if unknown := self.values.keys() - self._read:
             name = min(unknown)
-            message = f"{self.where}: unknown key `{name}`{_hint(name, self._read)}"
+            message = f"{self.where_of(name)}: unknown key `{name}`{_hint(name, self._read)}"
             raise ConfigError(message)
         return result
+
+    def _within(self, key: str, values: dict[str, Any]) -> "Settings":
+        return Settings(self.file, values, self.text_of_file, (*self.way, key))
 
     def _typed(self, key: str, kind: type[_T], wanted: str) -> _T | None:
         self._read.add(key)
