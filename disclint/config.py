@@ -153,8 +153,9 @@ def parse_config(text: str, path: str, extended_by: tuple[str, ...] = ()) -> Con
         raise ConfigError(message) from error
     settings = Settings(path, values, text)
     if Path(path).name == PROJECT:
-        settings = settings.table("tool").table("disclint")
-        if not settings.values:
+        tool = settings.table("tool")
+        settings = tool.table("disclint")
+        if "disclint" not in tool.values:
             message = f"{path}: has no `[tool.disclint]`"
             raise ConfigError(message)
     folder = str(Path(path).parent)
@@ -240,7 +241,7 @@ def _encoding(settings: Settings) -> str | None:
 
 def _plugins(settings: Settings) -> tuple[str, ...]:
     key = "plugins"
-    names = settings.texts(key) if key in settings.values else ()
+    names = settings.texts_if_given(key)
     if not all(_DISTRIBUTION.fullmatch(name) for name in names):
         raise settings.wrong(key, "names of distributions, such as `disclint-example`")
     return names

@@ -13,6 +13,7 @@ from disclint.reading import Limits
 _RULES = ("select", "extend-select", "ignore", "extend-ignore")
 _ADDED = ("extend-exclude", "packs", "plugins")
 """Lists that add up; of other values the last counts."""
+_NEVER_EMPTY = ("packs", "plugins")
 _SINGLE = (
     *("exclude", "force-exclude", "respect-gitignore", "encoding", "lang", "output-format"),
     *("fail-level", "max-findings", "jump-factor"),
@@ -79,7 +80,7 @@ def _list(key: str, said: Sequence[Said], defaults: Mapping[str, object]) -> Ite
     values = [(value, one.place) for one in said if one.key == key for value in _items(one.value)]
     values = values or [(value, _DEFAULT) for value in _items(defaults.get(key, []))]
     if not values:
-        yield f"{key} = []  # {_DEFAULT}\n"
+        yield f"# {key} is not set\n" if key in _NEVER_EMPTY else f"{key} = []  # {_DEFAULT}\n"
         return
     yield f"{key} = [\n"
     for value, origin in values:
