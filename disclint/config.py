@@ -45,6 +45,11 @@ class Said:
     key: str
     value: object
     origin: str
+    """The file or the option."""
+    place: str
+    """The file and line, or the option."""
+    entries: Mapping[str, str] = field(factory=dict)
+    """The place of each entry, if it is a table."""
 
 
 @frozen(kw_only=True)
@@ -131,17 +136,19 @@ def load_config(path: str, extended_by: tuple[str, ...] = ()) -> Config:
 
     """
     if any(os.path.realpath(one) == os.path.realpath(path) for one in extended_by):
-        message = f"{path}: extends itself, by way of {' and '.join(extended_by)}"
+        message = f"{path}: extends itself: {' > '.join((*extended_by, path))}"
         raise ConfigError(message)
-    return parse_config(read_settings_text(path), path, extended_by)
+    asked_by = f", which {extended_by[-1]} extends" if extended_by else ""
+    return parse_config(read_settings_text(path, asked_by), path, extended_by)
 
 
 def parse_config(text: str, path: str, extended_by: tuple[str, ...] = ()) -> Config:
     """Return the configuration that `text` is, which stands in the file at `path`."""
     settings = parse_settings(text, path)
     if Path(path).name == PROJECT:
-        settings = settings.table("tool").table("disclint")
-        if not settings.values:
+        tool = settings.table("tool")
+        settings = tool.table("disclint")
+        if "disclint" not in tool.values:
             message = f"{path}: has no `[tool.disclint]`"
             raise ConfigError(message)
     folder = str(Path(path).parent)
@@ -183,14 +190,23 @@ def read_config(settings: Settings, folder: str, path: str = "") -> Config:
             output_format=settings.text("output-format"),
             fail_level=settings.choice("fail-level", Severity),
             max_findings=settings.whole("max-findings", range(_MOST + 1)),
-            said=tuple(
-                Said(key, value, path or f"--{key}") for key, value in settings.values.items()
-            ),
             folder=folder if path else None,
             suppressions=read_suppressions(settings, path),
             rule_pages=_rule_pages(settings),
+            said=tuple(_said(settings, key, path or f"--{key}") for key in settings.values),
         )
     )
+
+
+def _said(settings: Settings, key: str, origin: str) -> Said:
+    value = settings.values[key]
+
+    def place(*way: str) -> str:
+        line = settings.line(key, *way)
+        return origin if line is None else f"{origin}:{line}"
+
+    entries = {name: place(name) for name in value} if isinstance(value, Mapping) else {}
+    return Said(key, value, origin, place(), entries)
 
 
 def _patterns(settings: Settings, key: str, folder: str) -> Patterns | None:
@@ -221,7 +237,7 @@ def _encoding(settings: Settings) -> str | None:
 
 def _plugins(settings: Settings) -> tuple[str, ...]:
     key = "plugins"
-    names = settings.texts(key) if key in settings.values else ()
+    names = settings.texts_if_given(key)
     if not all(_DISTRIBUTION.fullmatch(name) for name in names):
         raise settings.wrong(key, "names of distributions, such as `disclint-example`")
     return names

@@ -32,7 +32,7 @@ def read_file_ignores(settings: Settings, folder: str) -> Iterator[FileIgnores]:
     for pattern in settings.values:
         place = settings.place(pattern)
         rules = tuple(Selector(text, place) for text in settings.texts(pattern))
-        files = Patterns(folder=folder, lines=(pattern,), origin=settings.where)
+        files = Patterns(folder=folder, lines=(pattern,), origin=settings.where_of(pattern))
         files.refuse_others()
         yield FileIgnores(files, rules)
 
@@ -41,4 +41,4 @@ def read_weights(settings: Settings) -> Iterator[Weight]:
     """Yield how much rules are to weigh."""
     for name in settings.values:
         if severity := settings.choice(name, Severity):
-            yield Weight(Selector(name, settings.where), severity)
+            yield Weight(Selector(name, settings.where_of(name)), severity)

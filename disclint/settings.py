@@ -10,13 +10,14 @@ from attrs import field, frozen
 
 from disclint.closeness import closest
 from disclint.errors import ConfigError
+from disclint.toml_lines import Way, line_of
 
 _T = TypeVar("_T")
 _Name = TypeVar("_Name", bound=str)
 
 
-def read_settings_text(path: str) -> str:
-    """Return the text of the file of settings at `path`.
+def read_settings_text(path: str, asked_by: str = "") -> str:
+    """Return the text of the file of settings at `path`; `asked_by` says who names it.
 
     Raises:
         ConfigError: it cannot be read.
@@ -25,7 +26,7 @@ def read_settings_text(path: str) -> str:
     try:
         return Path(path).read_text(encoding="utf-8-sig")
     except OSError as error:
-        message = f"{path}: cannot be read: {error.strerror}"
+        message = f"{path}{asked_by}: cannot be read: {error.strerror}"
         raise ConfigError(message) from error
     except UnicodeDecodeError as error:
         message = f"{path}: is not UTF-8; save it in this encoding"
@@ -42,7 +43,7 @@ def parse_settings(text: str, path: str) -> "Settings":
     import tomllib  # noqa: PLC0415 - only who has a configuration waits for it
 
     try:
-        return Settings(path, tomllib.loads(text))
+        return Settings(path, tomllib.loads(text), text)
     except tomllib.TOMLDecodeError as error:
         message = f"{path}: is not TOML: {error}"
         raise ConfigError(message) from error
@@ -52,14 +53,36 @@ def parse_settings(text: str, path: str) -> "Settings":
 class Settings:
     """A table of a configuration."""
 
-    where: str
-    """The file and the way to the table; nothing if these are the options of a command line."""
+    file: str
+    """The file it stands in; nothing if these are the options of a command line."""
     values: dict[str, Any]
+    text_of_file: str = field(default="", repr=False)
+    way: Way = ()
+    """The tables down to this one."""
     _read: set[str] = field(factory=set, init=False)
+
+    @property
+    def where(self) -> str:
+        """Where the table stands, as its author would look for it."""
+        return self._place(self.way, self.way)
 
     def place(self, key: str) -> str:
         """Return where `key` stands, as its author would look for it."""
-        return f"{self.where}: `{key}`" if self.where else f"--{key}"
+        return self._place((*self.way, key), (*self.way, f"`{key}`"))
+
+    def where_of(self, key: str) -> str:
+        """Return where `key` stands, for a message that names it anyway."""
+        return self._place((*self.way, key), self.way)
+
+    def line(self, *way: str) -> int | None:
+        """Return the line of what stands there, `way` from this table, if it is in a file."""
+        return line_of(self.text_of_file, (*self.way, *way))
+
+    def _place(self, way: Way, shown: Way) -> str:
+        if not self.file:
+            return f"--{': '.join(way)}"
+        line = line_of(self.text_of_file, way)
+        return ": ".join((self.file if line is None else f"{self.file}:{line}", *shown))
 
     def wrong(self, key: str, wanted: str) -> ConfigError:
         """Return the error that `key` is not what is wanted."""
@@ -130,7 +153,7 @@ class Settings:
     def table(self, key: str) -> "Settings":
         """Return a table, empty if it is not given."""
         values = self._typed(key, dict, f"a table, `[{key}]`")
-        return Settings(f"{self.where}: {key}" if self.where else f"--{key}", values or {})
+        return self._within(key, values or {})
 
     def tables(self, key: str) -> Iterator["Settings"]:
         """Yield each table of an array, nothing if it is not given."""
@@ -138,15 +161,18 @@ class Settings:
         for index, values in enumerate(self._typed(key, list, wanted) or [], start=1):
             if not isinstance(values, dict):
                 raise self.wrong(key, wanted)
-            yield Settings(f"{self.where}: {key}[{index}]", values)
+            yield self._within(f"{key}[{index}]", values)
 
     def closed(self, result: _T) -> _T:
         """Return `result`, if nothing stands in the table that was not asked for."""
         if unknown := self.values.keys() - self._read:
             name = min(unknown)
-            message = f"{self.where}: unknown key `{name}`{_hint(name, self._read)}"
+            message = f"{self.where_of(name)}: unknown key `{name}`{_hint(name, self._read)}"
             raise ConfigError(message)
         return result
+
+    def _within(self, key: str, values: dict[str, Any]) -> "Settings":
+        return Settings(self.file, values, self.text_of_file, (*self.way, key))
 
     def _typed(self, key: str, kind: type[_T], wanted: str) -> _T | None:
         self._read.add(key)

@@ -1,6 +1,7 @@
 """The configuration: what it says, and what is said of one that cannot be used."""
 
 import os
+import re
 from pathlib import Path
 from textwrap import dedent
 
@@ -98,13 +99,7 @@ def test_it_may_stand_in_a_pyproject(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("jump-facter = 5", "x.toml: unknown key `jump-facter`; did you mean `jump-factor`?"),
-        (
-            "colour = 1",
-            "x.toml: unknown key `colour`; there are bodies, encoding, exclude, extend, "
-            "extend-exclude, extend-ignore, extend-select, fail-level, force-exclude, ignore, "
-            "jump-factor, lang, limit, max-findings, output-format, packs, per-file-ignores, "
-            "reports, respect-gitignore, rule-pages, select, severity, suppress",
-        ),
+        ("bodys = 1", "x.toml: unknown key `bodys`; did you mean `bodies`?"),
         ("jump-factor = 1", "x.toml: `jump-factor` must be a number above 1"),
         ("jump-factor = true", "x.toml: `jump-factor` must be a number above 1"),
         ("jump-factor = inf", "x.toml: `jump-factor` must be a number above 1"),
@@ -157,7 +152,7 @@ def test_it_may_stand_in_a_pyproject(tmp_path: Path) -> None:
 def test_what_cannot_be_used_is_said_with_file_and_key(text: str, said: str) -> None:
     with pytest.raises(ConfigError) as raised:
         parse_config(text, "x.toml")
-    assert str(raised.value) == said
+    assert re.sub(r"x\.toml:\d+:", "x.toml:", str(raised.value)) == said
 
 
 def test_what_is_no_toml_is_said_with_its_line() -> None:
@@ -191,5 +186,5 @@ def test_the_plugins_that_must_be_there_are_named_by_their_distributions() -> No
     ["[]", '"disclint-sgj"', "[5]", '[""]', '["disclint-sgj>=1"]', '["-r all"]', '["a\\nb"]'],
 )
 def test_what_names_no_distribution_is_refused(value: str) -> None:
-    with pytest.raises(ConfigError, match=r"disclint\.toml: `plugins` must be "):
+    with pytest.raises(ConfigError, match=r"disclint\.toml:1: `plugins` must be "):
         parse_config(f"plugins = {value}", "disclint.toml")

@@ -73,7 +73,7 @@ def configured(
     far = load_config(path) if path else Config()
     near = read_config(Settings("", dict(_given(options))), "")
     if options.pack:
-        near = evolve(near, said=(*near.said, Said("packs", options.pack, "--pack")))
+        near = evolve(near, said=(*near.said, Said("packs", options.pack, "--pack", "--pack")))
     config = near.over(far)
     for name in _SINGLE:
         value = getattr(config, name)

@@ -13,6 +13,7 @@ from disclint.reading import Limits
 _RULES = ("select", "extend-select", "ignore", "extend-ignore")
 _ADDED = ("extend-exclude", "packs", "plugins")
 """Lists that add up; of other values the last counts."""
+_NEVER_EMPTY = ("packs", "plugins")
 _SINGLE = (
     *("exclude", "force-exclude", "respect-gitignore", "encoding", "lang", "output-format"),
     *("fail-level", "max-findings", "jump-factor"),
@@ -76,10 +77,10 @@ def _still_counting(said: Sequence[Said]) -> Sequence[Said]:
 
 
 def _list(key: str, said: Sequence[Said], defaults: Mapping[str, object]) -> Iterator[str]:
-    values = [(value, one.origin) for one in said if one.key == key for value in _items(one.value)]
+    values = [(value, one.place) for one in said if one.key == key for value in _items(one.value)]
     values = values or [(value, _DEFAULT) for value in _items(defaults.get(key, []))]
     if not values:
-        yield f"{key} = []  # {_DEFAULT}\n"
+        yield f"# {key} is not set\n" if key in _NEVER_EMPTY else f"{key} = []  # {_DEFAULT}\n"
         return
     yield f"{key} = [\n"
     for value, origin in values:
@@ -92,7 +93,7 @@ def _items(value: object) -> Sequence[object]:
 
 
 def _single(key: str, said: Sequence[Said], defaults: Mapping[str, object]) -> str:
-    values = [(one.value, one.origin) for one in said if one.key == key]
+    values = [(one.value, one.place) for one in said if one.key == key]
     value, origin = values[-1] if values else (defaults.get(key), _DEFAULT)
     return f"# {key} is not set\n" if value is None else f"{key} = {_toml(value)}  # {origin}\n"
 
@@ -102,7 +103,7 @@ def _table(key: str, said: Sequence[Said], defaults: Mapping[str, object]) -> It
     values = {name: (one, _DEFAULT) for name, one in _pairs(known)}
     for one in said:
         if one.key == key:
-            values |= {name: (value, one.origin) for name, value in _pairs(one.value)}
+            values |= {name: (value, one.entries[name]) for name, value in _pairs(one.value)}
     yield f"\n[{key}]\n"
     for name, (value, origin) in values.items():
         yield f"{_name(name)} = {_toml(value)}  # {origin}\n"
@@ -117,7 +118,7 @@ def _reports(said: Sequence[Said]) -> Iterator[str]:
     for one in said:
         if one.key == "reports":
             for report in _items(one.value):
-                yield f"\n[[reports]]  # {one.origin}\n"
+                yield f"\n[[reports]]  # {one.place}\n"
                 for name, value in _pairs(report):
                     yield f"{_name(name)} = {_toml(value)}\n"
 
