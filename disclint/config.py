@@ -12,7 +12,7 @@ from attrs import field, frozen
 from disclint.binding.bound import BodyKind
 from disclint.binding.given import NOTHING_GIVEN, Given
 from disclint.errors import ConfigError
-from disclint.patterns import name_within, pattern_of
+from disclint.filenames import name_within, pattern_of
 from disclint.settings import Settings, parse_settings, read_settings_text
 from disclint.spelling import normal
 from disclint.suppressions import Suppression, read_suppressions

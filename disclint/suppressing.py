@@ -12,13 +12,13 @@ from disclint.errors import ConfigError
 from disclint.examined import Examined
 from disclint.linter import Comparison, Linter, Verdict
 from disclint.reading import Rejection
-from disclint.rule import RUN
 from disclint.source import Comment, Place
 from disclint.suppressions import (
     Fault,
     Stretch,
     Suppression,
     Where,
+    are_begun,
     closest_name,
     find_stretch,
     find_target,
@@ -30,6 +30,14 @@ from disclint.wording import Fact
 
 _UNUSED = "unused-suppression"
 _INVALID = "invalid-suppression"
+_OWN = frozenset({_UNUSED, _INVALID})
+"""What speaks of suppressions, and so is not suppressed: it goes when they are put right."""
+
+
+_REFUSALS = {
+    "own": "speaks of suppressions, and cannot be suppressed; put right what it tells of",
+    "of-the-run": "tells what was not checked; name it in whole, such as `DIS001`",
+}
 
 
 def _none(_name: str) -> bool:
@@ -51,8 +59,7 @@ class _Waiver:
 
     def covers(self, diagnostic: Diagnostic) -> bool:
         """Whether it is about what is found in a file that it may hold in."""
-        named = names_one(self.rule, diagnostic.code, diagnostic.name)
-        return named and self.where.covers(diagnostic)
+        return names_one(self.rule, diagnostic) and self.where.covers(diagnostic)
 
 
 @frozen
@@ -115,12 +122,9 @@ class Suppressing:
 
         At the end come the suppressions that are of no use.
         """
-        of_the_run = self._linter.catalog.of_the_run
         for diagnostic in diagnostics:
-            if diagnostic.stops or diagnostic.code in of_the_run:
-                yield diagnostic
-            else:
-                yield self._applied_to(diagnostic)
+            is_own = diagnostic.name in _OWN
+            yield diagnostic if is_own else self._applied_to(diagnostic)
         yield from self._useless()
 
     def _applied_to(self, diagnostic: Diagnostic) -> Diagnostic:
@@ -179,10 +183,10 @@ class Suppressing:
         """Return why `asked` names no rule that can be kept from speaking, or nothing."""
         rules = self._linter.catalog.rules
         named = rules_named(asked, rules)
-        if any(rule.check != RUN for rule in named):
+        if any(rule.name not in _OWN for rule in named):
             return None
-        if named:
-            return Fault("of-the-run", {"rule": asked})
+        if named or are_begun(asked, rules):
+            return Fault("own" if named else "of-the-run", {"rule": asked})
         if self._may_be(asked):
             return None
         close = closest_name(asked, rules)
@@ -211,8 +215,9 @@ class Suppressing:
         """Whether all that a suppression may meet has been looked at: each file by each rule."""
         paths = [path for path in self._examined.paths() if waiver.where.is_in(path)]
         catalog = self._linter.catalog
-        codes = {rule.code for rule in rules_named(waiver.rule, catalog.rules)} - catalog.of_the_run
-        looked_at = all(self._examined.has(path, code) for path in paths for code in codes)
+        codes = {rule.code for rule in rules_named(waiver.rule, catalog.rules)}
+        asked = codes - catalog.of_the_run
+        looked_at = all(self._examined.has(path, code) for path in paths for code in asked)
         return bool(paths and codes) and looked_at and self._are_all(paths, waiver.where)
 
     def _are_all(self, paths: Sequence[str], where: Where) -> bool:
@@ -236,8 +241,8 @@ class Suppressing:
 def _told(fault: Fault) -> str:
     """Return what is wrong with a name in a configuration."""
     rule = fault.facts["rule"]
-    if fault.variant == "of-the-run":
-        return f"`{rule}` speaks of the run itself, which cannot be suppressed"
+    if fault.variant in _REFUSALS:
+        return f"`{rule}` {_REFUSALS[fault.variant]}"
     close = fault.facts.get("close")
     hint = f"did you mean `{close}`?" if close else "`disclint rule --all` lists them all"
     return f"no such rule: `{rule}`; {hint}"

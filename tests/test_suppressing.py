@@ -30,7 +30,7 @@ Run = Callable[..., list[str]]
 
 def toml(**keys: str) -> str:
     whole = {"file": "a.txt", "code": "DIS303", "reason": "原件如此", **keys}
-    return "[[suppress]]\n" + "".join(f'{key} = "{value}"\n' for key, value in whole.items())
+    return "[[suppressions]]\n" + "".join(f'{key} = "{value}"\n' for key, value in whole.items())
 
 
 def suppressions(text: str) -> tuple[Suppression, ...]:
@@ -124,8 +124,8 @@ def test_of_a_rule_that_had_nothing_to_compare_nothing_is_said(run: Run) -> None
         "<!-- disclint: ignore DIS303 -->",
         "<!-- disclint: ignore[DIS303] -- 原件如此",
         "<!-- disclint: ignore[DIS939] -- 原件如此 -->",
-        "<!-- disclint: ignore[DIS001] -- 原件如此 -->",
-        "<!-- disclint: ignore[rule-crashed] -- 原件如此 -->",
+        "<!-- disclint: ignore[DIS0] -- 原件如此 -->",
+        "<!-- disclint: ignore[invalid-suppression] -- 原件如此 -->",
         "<!-- disclint: ignore[DIS007] -- 原件如此 -->",
     ],
 )
@@ -187,7 +187,7 @@ def test_a_suppression_that_is_over_suppresses_nothing_and_is_told(run: Run) -> 
     assert run(TABLE, toml=toml() + "until = 2999-12-31\n") == []
 
 
-def test_what_speaks_of_the_run_itself_is_never_suppressed(run: Run) -> None:
+def test_what_speaks_of_suppressions_is_never_suppressed(run: Run) -> None:
     text = IGNORE.replace("DIS303", "DIS303, DIS939") + TABLE
     assert run(text, toml=toml(code="DIS")) == ["a.txt:1 DIS008"]
 
@@ -195,10 +195,11 @@ def test_what_speaks_of_the_run_itself_is_never_suppressed(run: Run) -> None:
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        ({"code": "DIS939"}, "x.toml: suppress[1]: no such rule: `DIS939`; did you mean `DIS"),
+        ({"code": "DIS939"}, "x.toml: suppressions[1]: no such rule: `DIS939`; did you mean `DIS"),
         ({"code": "unit-in-cel"}, "did you mean `unit-in-cell`?"),
         ({"code": "~"}, "`disclint rule --all` lists them all"),
-        ({"code": "DIS004"}, "`DIS004` speaks of the run itself, which cannot be suppressed"),
+        ({"code": "DIS00"}, "`DIS00` tells what was not checked; name it in whole"),
+        ({"code": "DIS007"}, "`DIS007` speaks of suppressions, and cannot be suppressed"),
         (
             {"cell": "active-2021.licence.decisions"},
             "did you mean `active-2021.licences.decisions`",

@@ -12,7 +12,7 @@ from disclint.cli.console import complain
 from disclint.cli.replacing import replace_file
 from disclint.diagnostics import Diagnostic, Suppressed, SuppressedBy
 from disclint.examined import Examined
-from disclint.patterns import name_within
+from disclint.filenames import name_within
 from disclint.settings import read_settings_text
 from disclint.wording import Facts, Wording
 

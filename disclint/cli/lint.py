@@ -142,7 +142,8 @@ class _Run:
 
 
 def _status(diagnostic: Diagnostic) -> Status:
+    if diagnostic.suppressed:
+        return Status.CLEAN
     if diagnostic.stops:
         return Status.FAILED
-    is_free = diagnostic.suppressed or diagnostic.severity is Severity.INFO
-    return Status.CLEAN if is_free else Status.FOUND
+    return Status.CLEAN if diagnostic.severity is Severity.INFO else Status.FOUND

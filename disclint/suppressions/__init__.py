@@ -2,7 +2,7 @@
 
 from disclint.suppressions.blocks import find_stretch
 from disclint.suppressions.comments import Fault, Ignore, read_comment
-from disclint.suppressions.naming import closest_name, names_one, rules_named
+from disclint.suppressions.naming import are_begun, closest_name, names_one, rules_named
 from disclint.suppressions.places import Listed, Stretch, Where, standing_text
 from disclint.suppressions.tables import (
     FILE_NAME,
@@ -22,6 +22,7 @@ __all__ = [
     "Stretch",
     "Suppression",
     "Where",
+    "are_begun",
     "closest_name",
     "find_stretch",
     "find_target",

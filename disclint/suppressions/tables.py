@@ -1,4 +1,4 @@
-"""Suppressions written in TOML: `[[suppress]]` in a configuration, or in a file of their own."""
+"""Suppressions written in TOML: in a configuration, or in a file of their own."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from attrs import frozen
 
 from disclint.diagnostics import SubjectKind
 from disclint.errors import ConfigError
-from disclint.patterns import pattern_of
+from disclint.filenames import pattern_of
 from disclint.settings import Settings, parse_settings, read_settings_text
 from disclint.source import FILE_START, Place
 from disclint.suppressions.places import Listed
@@ -25,8 +25,8 @@ KEYS = {
 }
 """The keys that name a part of a report."""
 
-_KEY = "suppress"
-_HEAD = re.compile(r"^[ \t]*\[\[[ \t]*(?:tool\.disclint\.)?suppress[ \t]*\]\]", re.MULTILINE)
+_KEY = "suppressions"
+_HEAD = re.compile(r"^[ \t]*\[\[[ \t]*(?:tool\.disclint\.)?suppressions[ \t]*\]\]", re.MULTILINE)
 
 
 @frozen(kw_only=True)
