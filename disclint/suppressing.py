@@ -206,10 +206,25 @@ class Suppressing:
                 fault = Fault("over", facts)
                 said.append(self._say(_INVALID, suppression.path, fault, suppression.place()))
         for waiver in self._waivers:
-            if not waiver.is_used and self._is_certain(waiver):
-                fault = Fault("", {"rule": waiver.rule, "reason": waiver.suppressed.reason})
-                said.append(self._say(_UNUSED, waiver.path, fault, waiver.place()))
+            if not waiver.is_used:
+                said += self._useless_one(waiver)
         yield from sorted(filter(None, said), key=lambda one: (one.path, one.start, one.code))
+
+    def _useless_one(self, waiver: _Waiver) -> Iterator[Diagnostic | None]:
+        """Yield what is said of one that nothing has met."""
+        facts: dict[str, Fact] = {"rule": waiver.rule}
+        if missing := self._missing(waiver.where):
+            fault = Fault("no-file", facts | {"file": missing})
+            yield self._say(_INVALID, waiver.path, fault, waiver.place())
+        elif self._is_certain(waiver):
+            fault = Fault("", facts | {"reason": waiver.suppressed.reason})
+            yield self._say(_UNUSED, waiver.path, fault, waiver.place())
+
+    def _missing(self, where: Where) -> str | None:
+        """Return the file that a suppression names and that is not there."""
+        if any(map(where.is_in, self._examined.paths())):
+            return None
+        return next((path for path in where.files() if not os.path.exists(path)), None)  # noqa: PTH110
 
     def _is_certain(self, waiver: _Waiver) -> bool:
         """Whether all that a suppression may meet has been looked at: each file by each rule."""

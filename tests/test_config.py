@@ -100,7 +100,10 @@ def test_it_may_stand_in_a_pyproject(tmp_path: Path) -> None:
         ("jump-facter = 5", "x.toml: unknown key `jump-facter`; did you mean `jump-factor`?"),
         (
             "colour = 1",
-            "unknown key `colour`; there are bodies, jump-factor, packs, reports, suppressions",
+            (
+                "x.toml: unknown key `colour`; there are bodies, jump-factor, packs, reports, "
+                "suppressions"
+            ),
         ),
         ("jump-factor = 1", "x.toml: `jump-factor` must be a number above 1"),
         ("jump-factor = true", "x.toml: `jump-factor` must be a number above 1"),

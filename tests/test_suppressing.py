@@ -1,6 +1,8 @@
 """What a run finds, without what is suppressed."""
 
 from collections.abc import Callable, Sequence
+from itertools import chain, permutations
+from pathlib import Path
 
 import pytest
 
@@ -8,9 +10,10 @@ from disclint.diagnostics import Diagnostic
 from disclint.errors import ConfigError
 from disclint.examined import Examined
 from disclint.linter import Linter
+from disclint.reading.comments import take_out
 from disclint.selection import Selection
 from disclint.settings import parse_settings
-from disclint.source import Source
+from disclint.source import Comment, Place, Source
 from disclint.suppressing import Suppressing
 from disclint.suppressions import Suppression, read_suppressions
 
@@ -176,9 +179,50 @@ def test_what_is_named_from_outside_and_not_found_is_told_in_the_file_that_says_
     assert run(TABLE, toml=toml(**keys)) == [*both, "x.toml:1 DIS007"]
 
 
-def test_of_files_that_were_not_looked_at_nothing_is_said(run: Run) -> None:
+def test_of_files_that_were_not_looked_at_nothing_is_said(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "b.txt").touch()
     assert run(HEAD, toml=toml(file="b.txt")) == []
     assert run(HEAD, toml=toml(file="b.txt") + NEVER) == []
+
+
+def test_a_file_that_is_not_there_is_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(HEAD, toml=toml(file="b.txt")) == ["x.toml:1 DIS008"]
+    assert run(HEAD, toml=toml(file="b*.txt")) == []
+
+
+def test_what_was_not_checked_is_suppressed_by_its_whole_code_only(run: Run) -> None:
+    fused = TABLE.replace("12件", "1 8")
+    assert run(fused, select="DIS005") == ["a.txt:3 DIS005"]
+    assert run(fused, select="DIS005", toml=toml(code="DIS")) == ["a.txt:3 DIS005"]
+    assert run(fused, select="DIS005", toml=toml(code="DIS005")) == []
+    assert run(fused, select="DIS005", toml=toml(code="fused-figures")) == []
+
+
+def test_in_any_order_of_files_the_same_is_suppressed_and_told(linter: Linter) -> None:
+    told = suppressions(toml(file="b.txt") + toml(file="*.txt", text="3件") + toml(text="9件"))
+    texts = {"a.txt": IGNORE + TABLE, "b.txt": TABLE, "c.txt": TABLE + IGNORE + HEAD}
+
+    def found(names: Sequence[str]) -> set[tuple[str, Place, str, bool]]:
+        suppressing = Suppressing.build(linter, Examined(linter), told)
+        each = [suppressing.entered(linter.examine(Source(n, *read(texts[n])))) for n in names]
+        return {
+            (one.path, one.start, one.code, bool(one.suppressed))
+            for one in suppressing.applied(chain.from_iterable(each))
+        }
+
+    def read(text: str) -> tuple[str, tuple[()], tuple[Comment, ...]]:
+        left, comments = take_out(text)
+        return left, (), comments
+
+    first, *others = (found(names) for names in permutations(texts))
+    assert {"DIS007"} < {code for _, _, code, _ in first}
+    assert all(other == first for other in others)
 
 
 def test_a_suppression_that_is_over_suppresses_nothing_and_is_told(run: Run) -> None:

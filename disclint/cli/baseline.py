@@ -81,8 +81,15 @@ class Baselining:
         return parse_baseline(read_settings_text(self._path), self._path)
 
     def _has_looked(self) -> HasLooked:
+        """Return what was looked at; a file that is there no more needs no look."""
         paths = {name_within(self._folder, path): path for path in self._examined.paths()}
-        return lambda file, code: file in paths and self._examined.has(paths[file], code)
+
+        def has_looked(file: str, code: str) -> bool:
+            if file in paths:
+                return self._examined.has(paths[file], code)
+            return not os.path.exists(os.path.join(self._folder, file))  # noqa: PTH110, PTH118
+
+        return has_looked
 
     def _close(self, has_looked: HasLooked) -> None:
         """Write the baseline if that is asked for, and tell of what is gone."""
