@@ -16,7 +16,7 @@ from disclint.settings import parse_settings, read_settings_text
 from disclint.suppressions import KEYS
 from disclint.wording import Facts, Wording
 
-_ADDED = Wording("{path}：已加入 {count} 条忽略", "{path}: {count} suppressions added")
+_ADDED = Wording("{path}：已加入 {count} 条忽略", "{path}: suppressions added: {count}")
 
 
 class Adding:

@@ -17,16 +17,16 @@ from disclint.settings import read_settings_text
 from disclint.wording import Facts, Wording
 
 _WRITTEN = Wording(
-    "{path}：基线已写入，共 {count} 处", "{path}: the baseline is written, {count} findings"
+    "{path}：基线已写入，共 {count} 处", "{path}: the baseline is written; findings: {count}"
 )
 _GONE = Wording(
     "{path}：已不再发现：{entry}（{count} 处）", "{path}: no longer found: {entry} ({count})"
 )
 _PRUNE = Wording(
     "{path}：基线中有 {count} 处已不再发现，可用 --prune-baseline 删去",
-    "{path}: {count} of the baseline are no longer found; --prune-baseline takes them out",
+    "{path}: entries no longer found: {count}; --prune-baseline takes them out",
 )
-_PRUNED = Wording("{path}：已从基线删去 {count} 处", "{path}: {count} taken out of the baseline")
+_PRUNED = Wording("{path}：已从基线删去 {count} 处", "{path}: taken out of the baseline: {count}")
 _REASON = "baseline"
 
 

@@ -31,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
     lay_out(tmp_path, a_txt=PROSE)
     done = lint(tmp_path, "--write-baseline", NAME)
     assert (done.status, done.out) == (0, "")
-    assert done.err == f"disclint: {NAME}: the baseline is written, 4 findings\n"
+    assert done.err == f"disclint: {NAME}: the baseline is written; findings: 4\n"
     return tmp_path
 
 
@@ -69,7 +69,7 @@ def test_what_is_mended_is_told_and_pruned_alone(folder: Path) -> None:
     assert (done.status, done.out, written(folder)) == (0, "", before)
     assert "no longer found: a.txt DIS303 active-2021.licences.decisions (1)" in done.err
     done = lint(folder, "--baseline", NAME, "--prune-baseline")
-    assert done.err.endswith(f"{NAME}: 1 taken out of the baseline\n")
+    assert done.err.endswith(f"{NAME}: taken out of the baseline: 1\n")
     del before["a.txt DIS303 active-2021.licences.decisions"]
     assert written(folder) == before
     assert lint(folder, "--baseline", NAME).err == ""
