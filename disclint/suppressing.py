@@ -17,11 +17,11 @@ from disclint.suppressions import (
     Fault,
     Stretch,
     Suppression,
+    Targets,
     Where,
     are_begun,
     closest_name,
     find_stretch,
-    find_target,
     names_one,
     read_comment,
     rules_named,
@@ -81,6 +81,17 @@ class Suppressing:
     _waivers: list[_Waiver] = field(init=False, factory=list)
     _overdue: list[_Overdue] = field(init=False, factory=list)
     _by_path: dict[str, list[_Waiver]] = field(init=False, factory=dict)
+    _by_file: dict[str, list[_Waiver]] = field(init=False, factory=dict)
+    """Those for one file, by where it is; under nothing, those for many."""
+    _faults: dict[str, Fault | None] = field(init=False, factory=dict)
+    """What is wrong with the names of rules that were met."""
+    _targets: Targets = field(init=False)
+
+    @_targets.default
+    def _all_targets(self) -> Targets:
+        catalog = self._linter.catalog
+        outline = [section for genre in catalog.genres for section in genre.outline]
+        return Targets(catalog.forms, outline)
 
     @classmethod
     def build(
@@ -136,7 +147,8 @@ class Suppressing:
     def _within(self, path: str) -> list[_Waiver]:
         """Return those that may hold in the file at `path`, comments in it first."""
         if path not in self._by_path:
-            found = [waiver for waiver in self._waivers if waiver.where.is_in(path)]
+            may = [*self._by_file.get(os.path.abspath(path), ()), *self._by_file.get("", ())]  # noqa: PTH100
+            found = [waiver for waiver in may if waiver.where.is_in(path)]
             found.sort(key=lambda waiver: waiver.suppressed.by is not SuppressedBy.COMMENT)
             self._by_path[path] = found
         return self._by_path[path]
@@ -150,14 +162,10 @@ class Suppressing:
             raise ConfigError(message)
         files = suppression.files
         if suppression.part:
-            catalog = self._linter.catalog
-            outline = [section for genre in catalog.genres for section in genre.outline]
-            ids = find_target(*suppression.part, catalog.forms, outline, suppression.where)
+            ids = self._targets.find(*suppression.part, suppression.where)
             files = evolve(files, ids=ids)
         why = Suppressed(SuppressedBy.CONFIGURATION, suppression.reason)
-        self._waivers.append(
-            _Waiver(suppression.rule, files, why, suppression.path, suppression.place)
-        )
+        self._enter(_Waiver(suppression.rule, files, why, suppression.path, suppression.place))
 
     def _take(self, comment: Comment, verdict: Verdict) -> Iterator[Fault]:
         """Take in what a comment asks for; yield what is wrong with it."""
@@ -175,12 +183,20 @@ class Suppressing:
                 yield fault
             else:
                 nowhere = Stretch(path, comment.place, comment.place)
-                waiver = _Waiver(rule, where or nowhere, why, path, lambda: comment.place)
-                self._waivers.append(waiver)
+                self._enter(_Waiver(rule, where or nowhere, why, path, lambda: comment.place))
         self._by_path.pop(path, None)
+
+    def _enter(self, waiver: _Waiver) -> None:
+        self._waivers.append(waiver)
+        self._by_file.setdefault(waiver.where.only, []).append(waiver)
 
     def _wrong_name(self, asked: str) -> Fault | None:
         """Return why `asked` names no rule that can be kept from speaking, or nothing."""
+        if asked not in self._faults:
+            self._faults[asked] = self._fault_of(asked)
+        return self._faults[asked]
+
+    def _fault_of(self, asked: str) -> Fault | None:
         rules = self._linter.catalog.rules
         named = rules_named(asked, rules)
         if any(rule.name not in _OWN for rule in named):
@@ -201,7 +217,7 @@ class Suppressing:
         said: list[Diagnostic | None] = []
         for overdue in self._overdue:
             suppression = overdue.suppression
-            if any(map(suppression.files.is_in, self._examined.paths())):
+            if self._paths(suppression.files):
                 facts: dict[str, Fact] = {"until": overdue.until, "rule": suppression.rule}
                 fault = Fault("over", facts)
                 said.append(self._say(_INVALID, suppression.path, fault, suppression.place()))
@@ -222,13 +238,19 @@ class Suppressing:
 
     def _missing(self, where: Where) -> str | None:
         """Return the file that a suppression names and that is not there."""
-        if any(map(where.is_in, self._examined.paths())):
+        if self._paths(where):
             return None
         return next((path for path in where.files() if not os.path.exists(path)), None)  # noqa: PTH110
 
+    def _paths(self, where: Where) -> list[str]:
+        """Return the files that were looked at and in which a suppression may hold."""
+        if where.only:
+            return self._examined.paths_of(where.only)
+        return [path for path in self._examined.paths() if where.is_in(path)]
+
     def _is_certain(self, waiver: _Waiver) -> bool:
         """Whether all that a suppression may meet has been looked at: each file by each rule."""
-        paths = [path for path in self._examined.paths() if waiver.where.is_in(path)]
+        paths = self._paths(waiver.where)
         catalog = self._linter.catalog
         codes = {rule.code for rule in rules_named(waiver.rule, catalog.rules)}
         asked = codes - catalog.of_the_run

@@ -15,7 +15,7 @@ from disclint.selection import Selection
 from disclint.settings import parse_settings
 from disclint.source import Comment, Place, Source
 from disclint.suppressing import Suppressing
-from disclint.suppressions import Suppression, read_suppressions
+from disclint.suppressions import Listed, Suppression, read_suppressions
 
 HEAD = "青禾县2023年政府信息公开工作年度报告\n"
 TABLE = """\
@@ -223,6 +223,26 @@ def test_in_any_order_of_files_the_same_is_suppressed_and_told(linter: Linter) -
     first, *others = (found(names) for names in permutations(texts))
     assert {"DIS007"} < {code for _, _, code, _ in first}
     assert all(other == first for other in others)
+
+
+def test_a_file_asks_only_the_suppressions_that_may_hold_in_it(
+    linter: Linter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    is_in = Listed.is_in
+
+    def counted(self: Listed, path: str) -> bool:
+        asked.append(path)
+        return is_in(self, path)
+
+    monkeypatch.setattr(Listed, "is_in", counted)
+    count = 200
+    told = suppressions("".join(toml(file=f"{number}.txt") for number in range(count)))
+    suppressing = Suppressing.build(linter, Examined(linter), told)
+    sources = [Source(f"{number}.txt", TABLE) for number in range(5)]
+    found = [one for source in sources for one in suppressing.entered(linter.examine(source))]
+    assert any(one.suppressed for one in suppressing.applied(found))
+    assert len(asked) < count
 
 
 def test_a_suppression_that_is_over_suppresses_nothing_and_is_told(run: Run) -> None:

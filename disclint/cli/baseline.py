@@ -30,22 +30,6 @@ _PRUNED = Wording("{path}：已从基线删去 {count} 处", "{path}: taken out 
 _REASON = "baseline"
 
 
-def add_baseline(parser: argparse.ArgumentParser) -> None:
-    """Give `parser` the options about a baseline."""
-    group = parser.add_mutually_exclusive_group()
-    group.add_argument(
-        "--baseline", metavar="FILE", help="leave out what was found before and stands in FILE"
-    )
-    group.add_argument(
-        "--write-baseline", metavar="FILE", help="take down in FILE what is found now"
-    )
-    parser.add_argument(
-        "--prune-baseline",
-        action="store_true",
-        help="take out of the baseline what is no longer found",
-    )
-
-
 class Baselining:
     """What is found, held against the baseline of a run."""
 

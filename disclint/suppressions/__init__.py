@@ -11,7 +11,7 @@ from disclint.suppressions.tables import (
     load_suppressions,
     read_suppressions,
 )
-from disclint.suppressions.targets import find_target
+from disclint.suppressions.targets import Targets
 
 __all__ = [
     "FILE_NAME",
@@ -21,11 +21,11 @@ __all__ = [
     "Listed",
     "Stretch",
     "Suppression",
+    "Targets",
     "Where",
     "are_begun",
     "closest_name",
     "find_stretch",
-    "find_target",
     "load_suppressions",
     "names_one",
     "read_comment",
