@@ -14,8 +14,8 @@ from attrs import define, field, frozen
 
 from disclint.diagnostics import Diagnostic, SubjectKind
 from disclint.errors import ConfigError
+from disclint.filenames import name_within
 from disclint.suppressions import KEYS, standing_text
-from disclint.wildcards import name_within
 
 VERSION = 1
 

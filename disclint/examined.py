@@ -1,5 +1,7 @@
 """Which rules have looked at which files: what they have not found is not there."""
 
+import os
+
 from attrs import define, field
 
 from disclint.ledger import ACROSS
@@ -12,6 +14,8 @@ class Examined:
 
     _linter: Linter
     _codes: dict[str, set[str]] = field(init=False, factory=dict)
+    _names: dict[str, list[str]] = field(init=False, factory=dict)
+    """How each file was called, by where it is."""
 
     def enter(self, verdict: Verdict) -> None:
         """Take down the rules that have looked at a file by itself."""
@@ -31,6 +35,13 @@ class Examined:
         """Return the files that any rule has looked at."""
         return list(self._codes)
 
+    def paths_of(self, file: str) -> list[str]:
+        """Return how the one at the absolute path `file` was called, if it was looked at."""
+        return self._names.get(file, [])
+
     def _add(self, outcome: Verdict | Comparison, codes: set[str]) -> None:
         crashed = {crash.rule.code for crash in outcome.inspection.crashes}
-        self._codes.setdefault(outcome.source.path, set()).update(codes - crashed)
+        path = outcome.source.path
+        if path not in self._codes:
+            self._names.setdefault(os.path.abspath(path), []).append(path)  # noqa: PTH100
+        self._codes.setdefault(path, set()).update(codes - crashed)

@@ -6,9 +6,9 @@ from attrs import frozen
 
 from disclint.binding.bound import BodyKind
 from disclint.binding.given import Given
+from disclint.filenames import name_within, pattern_of
 from disclint.settings import Settings
 from disclint.spelling import normal
-from disclint.wildcards import name_within, pattern_of
 
 _YEARS = range(2008, 2100)
 """Since the first regulation there have been reports."""

@@ -12,16 +12,16 @@ from disclint.errors import ConfigError
 from disclint.examined import Examined
 from disclint.linter import Comparison, Linter, Verdict
 from disclint.reading import Rejection
-from disclint.rule import RUN
 from disclint.source import Comment, Place
 from disclint.suppressions import (
     Fault,
     Stretch,
     Suppression,
+    Targets,
     Where,
+    are_begun,
     closest_name,
     find_stretch,
-    find_target,
     names_one,
     read_comment,
     rules_named,
@@ -30,6 +30,14 @@ from disclint.wording import Fact
 
 _UNUSED = "unused-suppression"
 _INVALID = "invalid-suppression"
+_OWN = frozenset({_UNUSED, _INVALID})
+"""What speaks of suppressions, and so is not suppressed: it goes when they are put right."""
+
+
+_REFUSALS = {
+    "own": "speaks of suppressions, and cannot be suppressed; put right what it tells of",
+    "of-the-run": "tells what was not checked; name it in whole, such as `DIS001`",
+}
 
 
 def _none(_name: str) -> bool:
@@ -51,8 +59,7 @@ class _Waiver:
 
     def covers(self, diagnostic: Diagnostic) -> bool:
         """Whether it is about what is found in a file that it may hold in."""
-        named = names_one(self.rule, diagnostic.code, diagnostic.name)
-        return named and self.where.covers(diagnostic)
+        return names_one(self.rule, diagnostic) and self.where.covers(diagnostic)
 
 
 @frozen
@@ -74,6 +81,17 @@ class Suppressing:
     _waivers: list[_Waiver] = field(init=False, factory=list)
     _overdue: list[_Overdue] = field(init=False, factory=list)
     _by_path: dict[str, list[_Waiver]] = field(init=False, factory=dict)
+    _by_file: dict[str, list[_Waiver]] = field(init=False, factory=dict)
+    """Those for one file, by where it is; under nothing, those for many."""
+    _faults: dict[str, Fault | None] = field(init=False, factory=dict)
+    """What is wrong with the names of rules that were met."""
+    _targets: Targets = field(init=False)
+
+    @_targets.default
+    def _all_targets(self) -> Targets:
+        catalog = self._linter.catalog
+        outline = [section for genre in catalog.genres for section in genre.outline]
+        return Targets(catalog.forms, outline)
 
     @classmethod
     def build(
@@ -115,12 +133,9 @@ class Suppressing:
 
         At the end come the suppressions that are of no use.
         """
-        of_the_run = self._linter.catalog.of_the_run
         for diagnostic in diagnostics:
-            if diagnostic.stops or diagnostic.code in of_the_run:
-                yield diagnostic
-            else:
-                yield self._applied_to(diagnostic)
+            is_own = diagnostic.name in _OWN
+            yield diagnostic if is_own else self._applied_to(diagnostic)
         yield from self._useless()
 
     def why(self, diagnostic: Diagnostic) -> Suppressed | None:
@@ -139,7 +154,8 @@ class Suppressing:
     def _within(self, path: str) -> list[_Waiver]:
         """Return those that may hold in the file at `path`, comments in it first."""
         if path not in self._by_path:
-            found = [waiver for waiver in self._waivers if waiver.where.is_in(path)]
+            may = [*self._by_file.get(os.path.abspath(path), ()), *self._by_file.get("", ())]  # noqa: PTH100
+            found = [waiver for waiver in may if waiver.where.is_in(path)]
             found.sort(key=lambda waiver: waiver.suppressed.by is not SuppressedBy.COMMENT)
             self._by_path[path] = found
         return self._by_path[path]
@@ -153,14 +169,10 @@ class Suppressing:
             raise ConfigError(message)
         files = suppression.files
         if suppression.part:
-            catalog = self._linter.catalog
-            outline = [section for genre in catalog.genres for section in genre.outline]
-            ids = find_target(*suppression.part, catalog.forms, outline, suppression.where)
+            ids = self._targets.find(*suppression.part, suppression.where)
             files = evolve(files, ids=ids)
         why = Suppressed(SuppressedBy.CONFIGURATION, suppression.reason)
-        self._waivers.append(
-            _Waiver(suppression.rule, files, why, suppression.path, suppression.place)
-        )
+        self._enter(_Waiver(suppression.rule, files, why, suppression.path, suppression.place))
 
     def _take(self, comment: Comment, verdict: Verdict) -> Iterator[Fault]:
         """Take in what a comment asks for; yield what is wrong with it."""
@@ -178,18 +190,26 @@ class Suppressing:
                 yield fault
             else:
                 nowhere = Stretch(path, comment.place, comment.place)
-                waiver = _Waiver(rule, where or nowhere, why, path, lambda: comment.place)
-                self._waivers.append(waiver)
+                self._enter(_Waiver(rule, where or nowhere, why, path, lambda: comment.place))
         self._by_path.pop(path, None)
+
+    def _enter(self, waiver: _Waiver) -> None:
+        self._waivers.append(waiver)
+        self._by_file.setdefault(waiver.where.only, []).append(waiver)
 
     def _wrong_name(self, asked: str) -> Fault | None:
         """Return why `asked` names no rule that can be kept from speaking, or nothing."""
+        if asked not in self._faults:
+            self._faults[asked] = self._fault_of(asked)
+        return self._faults[asked]
+
+    def _fault_of(self, asked: str) -> Fault | None:
         rules = self._linter.catalog.rules
         named = rules_named(asked, rules)
-        if any(rule.check != RUN for rule in named):
+        if any(rule.name not in _OWN for rule in named):
             return None
-        if named:
-            return Fault("of-the-run", {"rule": asked})
+        if named or are_begun(asked, rules):
+            return Fault("own" if named else "of-the-run", {"rule": asked})
         if self._may_be(asked):
             return None
         close = closest_name(asked, rules)
@@ -204,22 +224,44 @@ class Suppressing:
         said: list[Diagnostic | None] = []
         for overdue in self._overdue:
             suppression = overdue.suppression
-            if any(map(suppression.files.is_in, self._examined.paths())):
+            if self._paths(suppression.files):
                 facts: dict[str, Fact] = {"until": overdue.until, "rule": suppression.rule}
                 fault = Fault("over", facts)
                 said.append(self._say(_INVALID, suppression.path, fault, suppression.place()))
         for waiver in self._waivers:
-            if not waiver.is_used and self._is_certain(waiver):
-                fault = Fault("", {"rule": waiver.rule, "reason": waiver.suppressed.reason})
-                said.append(self._say(_UNUSED, waiver.path, fault, waiver.place()))
+            if not waiver.is_used:
+                said += self._useless_one(waiver)
         yield from sorted(filter(None, said), key=lambda one: (one.path, one.start, one.code))
+
+    def _useless_one(self, waiver: _Waiver) -> Iterator[Diagnostic | None]:
+        """Yield what is said of one that nothing has met."""
+        facts: dict[str, Fact] = {"rule": waiver.rule}
+        if missing := self._missing(waiver.where):
+            fault = Fault("no-file", facts | {"file": missing})
+            yield self._say(_INVALID, waiver.path, fault, waiver.place())
+        elif self._is_certain(waiver):
+            fault = Fault("", facts | {"reason": waiver.suppressed.reason})
+            yield self._say(_UNUSED, waiver.path, fault, waiver.place())
+
+    def _missing(self, where: Where) -> str | None:
+        """Return the file that a suppression names and that is not there."""
+        if self._paths(where):
+            return None
+        return next((path for path in where.files() if not os.path.exists(path)), None)  # noqa: PTH110
+
+    def _paths(self, where: Where) -> list[str]:
+        """Return the files that were looked at and in which a suppression may hold."""
+        if where.only:
+            return self._examined.paths_of(where.only)
+        return [path for path in self._examined.paths() if where.is_in(path)]
 
     def _is_certain(self, waiver: _Waiver) -> bool:
         """Whether all that a suppression may meet has been looked at: each file by each rule."""
-        paths = [path for path in self._examined.paths() if waiver.where.is_in(path)]
+        paths = self._paths(waiver.where)
         catalog = self._linter.catalog
-        codes = {rule.code for rule in rules_named(waiver.rule, catalog.rules)} - catalog.of_the_run
-        looked_at = all(self._examined.has(path, code) for path in paths for code in codes)
+        codes = {rule.code for rule in rules_named(waiver.rule, catalog.rules)}
+        asked = codes - catalog.of_the_run
+        looked_at = all(self._examined.has(path, code) for path in paths for code in asked)
         return bool(paths and codes) and looked_at and self._are_all(paths, waiver.where)
 
     def _are_all(self, paths: Sequence[str], where: Where) -> bool:
@@ -243,8 +285,8 @@ class Suppressing:
 def _told(fault: Fault) -> str:
     """Return what is wrong with a name in a configuration."""
     rule = fault.facts["rule"]
-    if fault.variant == "of-the-run":
-        return f"`{rule}` speaks of the run itself, which cannot be suppressed"
+    if fault.variant in _REFUSALS:
+        return f"`{rule}` {_REFUSALS[fault.variant]}"
     close = fault.facts.get("close")
     hint = f"did you mean `{close}`?" if close else "`disclint rule --all` lists them all"
     return f"no such rule: `{rule}`; {hint}"

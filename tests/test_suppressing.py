@@ -1,6 +1,8 @@
 """What a run finds, without what is suppressed."""
 
 from collections.abc import Callable, Sequence
+from itertools import chain, permutations
+from pathlib import Path
 
 import pytest
 
@@ -8,11 +10,12 @@ from disclint.diagnostics import Diagnostic
 from disclint.errors import ConfigError
 from disclint.examined import Examined
 from disclint.linter import Linter
+from disclint.reading.comments import take_out
 from disclint.selection import Selection
 from disclint.settings import parse_settings
-from disclint.source import Source
+from disclint.source import Comment, Place, Source
 from disclint.suppressing import Suppressing
-from disclint.suppressions import Suppression, read_suppressions
+from disclint.suppressions import Listed, Suppression, read_suppressions
 
 HEAD = "青禾县2023年政府信息公开工作年度报告\n"
 TABLE = """\
@@ -30,7 +33,7 @@ Run = Callable[..., list[str]]
 
 def toml(**keys: str) -> str:
     whole = {"file": "a.txt", "code": "DIS303", "reason": "原件如此", **keys}
-    return "[[suppress]]\n" + "".join(f'{key} = "{value}"\n' for key, value in whole.items())
+    return "[[suppressions]]\n" + "".join(f'{key} = "{value}"\n' for key, value in whole.items())
 
 
 def suppressions(text: str) -> tuple[Suppression, ...]:
@@ -124,8 +127,8 @@ def test_of_a_rule_that_had_nothing_to_compare_nothing_is_said(run: Run) -> None
         "<!-- disclint: ignore DIS303 -->",
         "<!-- disclint: ignore[DIS303] -- 原件如此",
         "<!-- disclint: ignore[DIS939] -- 原件如此 -->",
-        "<!-- disclint: ignore[DIS001] -- 原件如此 -->",
-        "<!-- disclint: ignore[rule-crashed] -- 原件如此 -->",
+        "<!-- disclint: ignore[DIS0] -- 原件如此 -->",
+        "<!-- disclint: ignore[invalid-suppression] -- 原件如此 -->",
         "<!-- disclint: ignore[DIS007] -- 原件如此 -->",
     ],
 )
@@ -176,9 +179,70 @@ def test_what_is_named_from_outside_and_not_found_is_told_in_the_file_that_says_
     assert run(TABLE, toml=toml(**keys)) == [*both, "x.toml:1 DIS007"]
 
 
-def test_of_files_that_were_not_looked_at_nothing_is_said(run: Run) -> None:
+def test_of_files_that_were_not_looked_at_nothing_is_said(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "b.txt").touch()
     assert run(HEAD, toml=toml(file="b.txt")) == []
     assert run(HEAD, toml=toml(file="b.txt") + NEVER) == []
+
+
+def test_a_file_that_is_not_there_is_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(HEAD, toml=toml(file="b.txt")) == ["x.toml:1 DIS008"]
+    assert run(HEAD, toml=toml(file="b*.txt")) == []
+
+
+def test_what_was_not_checked_is_suppressed_by_its_whole_code_only(run: Run) -> None:
+    fused = TABLE.replace("12件", "1 8")
+    assert run(fused, select="DIS005") == ["a.txt:3 DIS005"]
+    assert run(fused, select="DIS005", toml=toml(code="DIS")) == ["a.txt:3 DIS005"]
+    assert run(fused, select="DIS005", toml=toml(code="DIS005")) == []
+    assert run(fused, select="DIS005", toml=toml(code="fused-figures")) == []
+
+
+def test_in_any_order_of_files_the_same_is_suppressed_and_told(linter: Linter) -> None:
+    told = suppressions(toml(file="b.txt") + toml(file="*.txt", text="3件") + toml(text="9件"))
+    texts = {"a.txt": IGNORE + TABLE, "b.txt": TABLE, "c.txt": TABLE + IGNORE + HEAD}
+
+    def found(names: Sequence[str]) -> set[tuple[str, Place, str, bool]]:
+        suppressing = Suppressing.build(linter, Examined(linter), told)
+        each = [suppressing.entered(linter.examine(Source(n, *read(texts[n])))) for n in names]
+        return {
+            (one.path, one.start, one.code, bool(one.suppressed))
+            for one in suppressing.applied(chain.from_iterable(each))
+        }
+
+    def read(text: str) -> tuple[str, tuple[()], tuple[Comment, ...]]:
+        left, comments = take_out(text)
+        return left, (), comments
+
+    first, *others = (found(names) for names in permutations(texts))
+    assert {"DIS007"} < {code for _, _, code, _ in first}
+    assert all(other == first for other in others)
+
+
+def test_a_file_asks_only_the_suppressions_that_may_hold_in_it(
+    linter: Linter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    is_in = Listed.is_in
+
+    def counted(self: Listed, path: str) -> bool:
+        asked.append(path)
+        return is_in(self, path)
+
+    monkeypatch.setattr(Listed, "is_in", counted)
+    count = 200
+    told = suppressions("".join(toml(file=f"{number}.txt") for number in range(count)))
+    suppressing = Suppressing.build(linter, Examined(linter), told)
+    sources = [Source(f"{number}.txt", TABLE) for number in range(5)]
+    found = [one for source in sources for one in suppressing.entered(linter.examine(source))]
+    assert any(one.suppressed for one in suppressing.applied(found))
+    assert len(asked) < count
 
 
 def test_a_suppression_that_is_over_suppresses_nothing_and_is_told(run: Run) -> None:
@@ -187,7 +251,7 @@ def test_a_suppression_that_is_over_suppresses_nothing_and_is_told(run: Run) -> 
     assert run(TABLE, toml=toml() + "until = 2999-12-31\n") == []
 
 
-def test_what_speaks_of_the_run_itself_is_never_suppressed(run: Run) -> None:
+def test_what_speaks_of_suppressions_is_never_suppressed(run: Run) -> None:
     text = IGNORE.replace("DIS303", "DIS303, DIS939") + TABLE
     assert run(text, toml=toml(code="DIS")) == ["a.txt:1 DIS008"]
 
@@ -195,10 +259,11 @@ def test_what_speaks_of_the_run_itself_is_never_suppressed(run: Run) -> None:
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        ({"code": "DIS939"}, "x.toml: suppress[1]: no such rule: `DIS939`; did you mean `DIS"),
+        ({"code": "DIS939"}, "x.toml: suppressions[1]: no such rule: `DIS939`; did you mean `DIS"),
         ({"code": "unit-in-cel"}, "did you mean `unit-in-cell`?"),
         ({"code": "~"}, "`disclint rule --all` lists them all"),
-        ({"code": "DIS004"}, "`DIS004` speaks of the run itself, which cannot be suppressed"),
+        ({"code": "DIS00"}, "`DIS00` tells what was not checked; name it in whole"),
+        ({"code": "DIS007"}, "`DIS007` speaks of suppressions, and cannot be suppressed"),
         (
             {"cell": "active-2021.licence.decisions"},
             "did you mean `active-2021.licences.decisions`",

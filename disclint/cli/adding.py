@@ -11,12 +11,12 @@ from disclint.catalog import Catalog
 from disclint.cli.console import complain
 from disclint.cli.replacing import replace_file
 from disclint.diagnostics import Diagnostic, SubjectKind, Suppressed, SuppressedBy
-from disclint.settings import read_settings_text
+from disclint.filenames import name_within
+from disclint.settings import parse_settings, read_settings_text
 from disclint.suppressions import KEYS
-from disclint.wildcards import name_within
 from disclint.wording import Facts, Wording
 
-_ADDED = Wording("{path}：已加入 {count} 条忽略", "{path}: {count} suppressions added")
+_ADDED = Wording("{path}：已加入 {count} 条忽略", "{path}: suppressions added: {count}")
 
 
 class Adding:
@@ -52,7 +52,7 @@ class Adding:
             values["text"] = diagnostic.text
         values["reason"] = self._reason
         lines = (f"{key} = {_written(value)}\n" for key, value in values.items())
-        return "[[suppress]]\n" + "".join(lines)
+        return "[[suppressions]]\n" + "".join(lines)
 
     def _write(self) -> None:
         """Put the tables after what the file holds already."""
@@ -61,7 +61,9 @@ class Adding:
             before = read_settings_text(self._path) if is_there else ""
             before += "" if before.endswith("\n") or not before else "\n"
             pieces = [before, *self._tables] if before else list(self._tables)
-            replace_file(self._path, "\n".join(pieces))
+            text = "\n".join(pieces)
+            parse_settings(text, self._path)  # tables can only follow on tables
+            replace_file(self._path, text)
         facts: Facts = {"path": self._path, "count": len(self._tables)}
         complain(_ADDED.filled(facts), self._language)
 

@@ -12,38 +12,22 @@ from disclint.cli.console import complain
 from disclint.cli.replacing import replace_file
 from disclint.diagnostics import Diagnostic, Suppressed, SuppressedBy
 from disclint.examined import Examined
+from disclint.filenames import name_within
 from disclint.settings import read_settings_text
-from disclint.wildcards import name_within
 from disclint.wording import Facts, Wording
 
 _WRITTEN = Wording(
-    "{path}：基线已写入，共 {count} 处", "{path}: the baseline is written, {count} findings"
+    "{path}：基线已写入，共 {count} 处", "{path}: the baseline is written; findings: {count}"
 )
 _GONE = Wording(
     "{path}：已不再发现：{entry}（{count} 处）", "{path}: no longer found: {entry} ({count})"
 )
 _PRUNE = Wording(
     "{path}：基线中有 {count} 处已不再发现，可用 --prune-baseline 删去",
-    "{path}: {count} of the baseline are no longer found; --prune-baseline takes them out",
+    "{path}: entries no longer found: {count}; --prune-baseline takes them out",
 )
-_PRUNED = Wording("{path}：已从基线删去 {count} 处", "{path}: {count} taken out of the baseline")
+_PRUNED = Wording("{path}：已从基线删去 {count} 处", "{path}: taken out of the baseline: {count}")
 _REASON = "baseline"
-
-
-def add_baseline(parser: argparse.ArgumentParser) -> None:
-    """Give `parser` the options about a baseline."""
-    group = parser.add_mutually_exclusive_group()
-    group.add_argument(
-        "--baseline", metavar="FILE", help="leave out what was found before and stands in FILE"
-    )
-    group.add_argument(
-        "--write-baseline", metavar="FILE", help="take down in FILE what is found now"
-    )
-    parser.add_argument(
-        "--prune-baseline",
-        action="store_true",
-        help="take out of the baseline what is no longer found",
-    )
 
 
 class Baselining:
@@ -81,8 +65,15 @@ class Baselining:
         return parse_baseline(read_settings_text(self._path), self._path)
 
     def _has_looked(self) -> HasLooked:
+        """Return what was looked at; a file that is there no more needs no look."""
         paths = {name_within(self._folder, path): path for path in self._examined.paths()}
-        return lambda file, code: file in paths and self._examined.has(paths[file], code)
+
+        def has_looked(file: str, code: str) -> bool:
+            if file in paths:
+                return self._examined.has(paths[file], code)
+            return not os.path.exists(os.path.join(self._folder, file))  # noqa: PTH110, PTH118
+
+        return has_looked
 
     def _close(self, has_looked: HasLooked) -> None:
         """Write the baseline if that is asked for, and tell of what is gone."""

@@ -63,10 +63,10 @@ class Ending:
             remark(_MORE.filled(facts), self._options)
 
     def _status(self, diagnostic: Diagnostic) -> Status:
-        if diagnostic.stops:
-            return Status.FAILED
         if diagnostic.suppressed:
             return Status.CLEAN
+        if diagnostic.stops:
+            return Status.FAILED
         fails = _WEIGHTS[diagnostic.severity] >= _WEIGHTS[self._options.fail_level]
         return Status.FOUND if fails and not self._options.exit_zero else Status.CLEAN
 

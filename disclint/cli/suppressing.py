@@ -4,8 +4,6 @@ import argparse
 import os
 from collections.abc import Callable, Iterator
 
-from disclint.cli.adding import Adding
-from disclint.cli.baseline import Baselining, add_baseline
 from disclint.diagnostics import Diagnostic
 from disclint.examined import Examined
 from disclint.linter import Linter
@@ -35,7 +33,23 @@ def add_suppressing(parser: argparse.ArgumentParser) -> None:
         metavar="REASON",
         help="suppress all that is found now, in the file of suppressions, for this reason",
     )
-    add_baseline(parser)
+    _add_baseline(parser)
+
+
+def _add_baseline(parser: argparse.ArgumentParser) -> None:
+    """Give `parser` the options about a baseline."""
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument(
+        "--baseline", metavar="FILE", help="leave out what was found before and stands in FILE"
+    )
+    group.add_argument(
+        "--write-baseline", metavar="FILE", help="take down in FILE what is found now"
+    )
+    parser.add_argument(
+        "--prune-baseline",
+        action="store_true",
+        help="take out of the baseline what is no longer found",
+    )
 
 
 def refuse_mismatch(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
@@ -58,8 +72,12 @@ class Suppressions:
         self.source = _read(linter, options, path, examined)
         self._stages: list[Stage] = [self.source.applied]
         if options.baseline is not None or options.write_baseline is not None:
+            from disclint.cli.baseline import Baselining  # noqa: PLC0415 - for those who have one
+
             self._stages.append(Baselining(options, linter.catalog, examined))
         if options.add_suppressions is not None:
+            from disclint.cli.adding import Adding  # noqa: PLC0415 - for those who ask for it
+
             self._stages.append(Adding(options, linter.catalog, path))
 
     def left(self, diagnostics: Iterator[Diagnostic]) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from disclint.suppressions.blocks import find_stretch
 from disclint.suppressions.comments import Fault, Ignore, read_comment
-from disclint.suppressions.naming import closest_name, names_one, rules_named
+from disclint.suppressions.naming import are_begun, closest_name, names_one, rules_named
 from disclint.suppressions.places import Listed, Stretch, Where, standing_text
 from disclint.suppressions.tables import (
     FILE_NAME,
@@ -11,7 +11,7 @@ from disclint.suppressions.tables import (
     load_suppressions,
     read_suppressions,
 )
-from disclint.suppressions.targets import find_target
+from disclint.suppressions.targets import Targets
 
 __all__ = [
     "FILE_NAME",
@@ -21,10 +21,11 @@ __all__ = [
     "Listed",
     "Stretch",
     "Suppression",
+    "Targets",
     "Where",
+    "are_begun",
     "closest_name",
     "find_stretch",
-    "find_target",
     "load_suppressions",
     "names_one",
     "read_comment",

@@ -1,5 +1,6 @@
 """Where a suppression holds: in a stretch of a file, or in files and parts of them by name."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,9 +9,9 @@ from typing import Protocol
 from attrs import field, frozen
 
 from disclint.diagnostics import Diagnostic
+from disclint.filenames import name_within
 from disclint.source import Place
 from disclint.spelling import normal
-from disclint.wildcards import name_within
 
 _LONGEST_TEXT = 80
 _WILD = re.compile(r"[*?]")
@@ -27,6 +28,11 @@ def standing_text(text: str) -> str:
 
 class Where(Protocol):
     """Where a suppression holds."""
+
+    @property
+    def only(self) -> str:
+        """The one file that it may hold in, as an absolute path; nothing where it is a pattern."""
+        ...
 
     def is_in(self, path: str) -> bool:
         """Whether it may hold in the file at `path`."""
@@ -48,6 +54,11 @@ class Stretch:
     path: str
     start: Place | None = None
     end: Place | None = None
+
+    @property
+    def only(self) -> str:
+        """The file."""
+        return os.path.abspath(self.path)  # noqa: PTH100 - the way, whatever it leads to
 
     def is_in(self, path: str) -> bool:
         """Whether it is that file."""
@@ -74,6 +85,12 @@ class Listed:
     ids: frozenset[str] | None = None
     """The figures, rows, tables and sections, with all that is in them; nothing where all are."""
     text: str = field(default="", converter=standing_text)
+
+    @property
+    def only(self) -> str:
+        """The one file, where no pattern is given."""
+        is_pattern = _WILD.search(self.pattern)
+        return "" if is_pattern else os.path.abspath(Path(self.folder, self.pattern))  # noqa: PTH100
 
     def is_in(self, path: str) -> bool:
         """Whether the file is called so."""

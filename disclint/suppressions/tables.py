@@ -1,18 +1,19 @@
-"""Suppressions written in TOML: `[[suppress]]` in a configuration, or in a file of their own."""
+"""Suppressions written in TOML: in a configuration, or in a file of their own."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from disclint.diagnostics import SubjectKind
 from disclint.errors import ConfigError
+from disclint.filenames import pattern_of
 from disclint.settings import Settings, parse_settings, read_settings_text
 from disclint.source import FILE_START, Place
 from disclint.suppressions.places import Listed
-from disclint.wildcards import pattern_of
 
 FILE_NAME = "disclint-suppressions.toml"
 """The file in which suppressions are looked for."""
@@ -25,18 +26,17 @@ KEYS = {
 }
 """The keys that name a part of a report."""
 
-_KEY = "suppress"
-_HEAD = re.compile(r"^[ \t]*\[\[[ \t]*(?:tool\.disclint\.)?suppress[ \t]*\]\]", re.MULTILINE)
+_KEY = "suppressions"
+_HEAD = re.compile(r"^[ \t]*\[\[[ \t]*(?:tool\.disclint\.)?suppressions[ \t]*\]\]")
 
 
 @frozen(kw_only=True)
 class Suppression:
     """One table: what is not to be reported, why, and until when."""
 
-    path: str
-    """The file that it stands in."""
+    heads: "Heads" = field(eq=False, repr=False)
     number: int
-    """Which of the tables there it is, from 1."""
+    """Which of the tables in its file it is, from 1."""
     where: str
     """The file and the way to the table."""
     files: Listed
@@ -46,16 +46,31 @@ class Suppression:
     part: tuple[SubjectKind, str] | None
     """What in a report it is about, as it is written."""
 
+    @property
+    def path(self) -> str:
+        """The file that it stands in."""
+        return self.heads.path
+
     def place(self) -> Place:
         """Return where it stands, the start of the file where that cannot be told."""
+        lines = self.heads.lines
+        return Place(lines[self.number - 1], 1) if self.number <= len(lines) else FILE_START
+
+
+@frozen(slots=False)
+class Heads:
+    """Where the tables of a file begin, which is read for it once more, if that is asked."""
+
+    path: str
+
+    @cached_property
+    def lines(self) -> list[int]:
+        """The lines; none where it is no file that can be read once more."""
         try:
             text = read_settings_text(self.path)
-        except ConfigError:  # it is no file that can be read once more
-            return FILE_START
-        heads = list(_HEAD.finditer(text))
-        if len(heads) < self.number:
-            return FILE_START
-        return Place(text.count("\n", 0, heads[self.number - 1].start()) + 1, 1)
+        except ConfigError:
+            return []
+        return [number for number, line in enumerate(text.split("\n"), 1) if _HEAD.match(line)]
 
 
 def load_suppressions(path: str) -> tuple[Suppression, ...]:
@@ -80,6 +95,7 @@ def read_suppressions(settings: Settings, path: str) -> tuple[Suppression, ...]:
 
 
 def _suppressions(settings: Settings, path: str) -> Iterator[Suppression]:
+    heads = Heads(path)
     for number, table in enumerate(settings.tables(_KEY), start=1):
         files = Listed(
             folder=str(Path(path).parent),
@@ -89,7 +105,7 @@ def _suppressions(settings: Settings, path: str) -> Iterator[Suppression]:
         )
         yield table.closed(
             Suppression(
-                path=path,
+                heads=heads,
                 number=number,
                 where=table.where,
                 files=files,

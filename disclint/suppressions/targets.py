@@ -1,6 +1,9 @@
 """The parts of a report that a suppression may name, by their ids or their official names."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from attrs import field, frozen
 
 from disclint.closeness import closest
 from disclint.diagnostics import SubjectKind
@@ -9,32 +12,38 @@ from disclint.forms import Form, OutlineSection, Slot, path_name
 from disclint.spelling import heading, normal
 
 
-def find_target(
-    kind: SubjectKind,
-    name: str,
-    forms: Sequence[Form],
-    outline: Iterable[OutlineSection],
-    where: str,
-) -> frozenset[str]:
-    """Return the ids of what is called `name` in any edition; those of a section's table as well.
+@frozen
+class Targets:
+    """All that has a name in the forms and the outline, gone through once a kind."""
 
-    Raises:
-        ConfigError: nothing is called so; `where` tells in which setting.
+    _forms: Sequence[Form]
+    _outline: Sequence[OutlineSection]
+    _indices: dict[SubjectKind, dict[str, set[str]]] = field(factory=dict, init=False)
 
-    """
-    if kind is SubjectKind.SECTION:
-        named = list(_sections(forms, outline))
-    else:
-        named = [pair for form in forms for pair in _PARTS[kind](form)]
-    wanted = normal(name)
-    if found := frozenset(id_ for key, id_ in named if normal(key) == wanted):
-        return found
-    shown = list(dict.fromkeys(key for key, _ in named))
-    close = closest(name, shown)
-    word = _WORDS[kind]
-    hint = f"did you mean `{close}`?" if close else f"an id such as `{shown[0]}`"
-    message = f"{where}: no such {word}: `{name}`; {hint}"
-    raise ConfigError(message)
+    def find(self, kind: SubjectKind, name: str, where: str) -> frozenset[str]:
+        """Return the ids of what is called `name` in any edition; of a section, its table's too.
+
+        Raises:
+            ConfigError: nothing is called so; `where` tells in which setting.
+
+        """
+        if kind not in self._indices:
+            index = self._indices[kind] = {}
+            for key, id_ in self._named(kind):
+                index.setdefault(normal(key), set()).add(id_)
+        if found := self._indices[kind].get(normal(name)):
+            return frozenset(found)
+        shown = list(dict.fromkeys(key for key, _ in self._named(kind)))
+        close = closest(name, shown)
+        hint = f"did you mean `{close}`?" if close else f"an id such as `{shown[0]}`"
+        message = f"{where}: no such {_WORDS[kind]}: `{name}`; {hint}"
+        raise ConfigError(message)
+
+    def _named(self, kind: SubjectKind) -> Iterator[tuple[str, str]]:
+        if kind is SubjectKind.SECTION:
+            yield from _sections(self._forms, self._outline)
+        else:
+            yield from chain.from_iterable(map(_PARTS[kind], self._forms))
 
 
 def _cells(form: Form) -> Iterator[tuple[str, str]]:

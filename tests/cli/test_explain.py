@@ -68,11 +68,11 @@ def test_the_setting_that_decided_is_named(folder: Path) -> None:
 
 def test_what_is_suppressed_says_so(folder: Path) -> None:
     (folder / "disclint-suppressions.toml").write_text(
-        f"[[suppress]]\nfile = 'a.txt'\ncode = 'DIS406'\ncell = '{_TOTAL}'\nreason = '原件如此'\n",
+        f"[[suppressions]]\nfile = 'a.txt'\ncode = 'DIS406'\ncell = '{_TOTAL}'\nreason = '原样'\n",
         encoding="utf-8",
     )
     found = part(run("--explain", "a.txt:235", cwd=folder).out, "Rules that found something:")
-    assert found[1].endswith("(suppressed: 原件如此)")
+    assert found[1].endswith("(suppressed: 原样)")
 
 
 def test_it_is_told_in_chinese_as_well(folder: Path) -> None:

@@ -6,12 +6,12 @@ from disclint.catalog import Catalog
 from disclint.diagnostics import SubjectKind
 from disclint.errors import ConfigError
 from disclint.forms import Form, Slot
-from disclint.suppressions import find_target
+from disclint.suppressions import Targets
 
 
 def find(catalog: Catalog, kind: SubjectKind, name: str) -> set[str]:
     outline = [section for genre in catalog.genres for section in genre.outline]
-    return set(find_target(kind, name, catalog.forms, outline, "x.toml: suppress[1]"))
+    return set(Targets(catalog.forms, outline).find(kind, name, "x.toml: suppressions[1]"))
 
 
 def test_every_figure_is_found_by_its_id_and_by_each_of_its_names(
@@ -60,4 +60,4 @@ def test_a_name_of_nothing_is_refused(
     with pytest.raises(ConfigError) as caught:
         find(catalog, kind, name)
     assert said in str(caught.value)
-    assert str(caught.value).startswith("x.toml: suppress[1]: ")
+    assert str(caught.value).startswith("x.toml: suppressions[1]: ")
