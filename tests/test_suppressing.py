@@ -259,7 +259,10 @@ def test_what_speaks_of_suppressions_is_never_suppressed(run: Run) -> None:
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        ({"code": "DIS939"}, "x.toml: suppressions[1]: no such rule: `DIS939`; did you mean `DIS"),
+        (
+            {"code": "DIS939"},
+            "x.toml:1: suppressions[1]: no such rule: `DIS939`; did you mean `DIS",
+        ),
         ({"code": "unit-in-cel"}, "did you mean `unit-in-cell`?"),
         ({"code": "~"}, "`disclint rule --all` lists them all"),
         ({"code": "DIS00"}, "`DIS00` tells what was not checked; name it in whole"),

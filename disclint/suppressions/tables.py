@@ -1,15 +1,12 @@
 """Suppressions written in TOML: in a configuration, or in a file of their own."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import frozen
 
 from disclint.diagnostics import SubjectKind
-from disclint.errors import ConfigError
 from disclint.filenames import pattern_of
 from disclint.settings import Settings, parse_settings, read_settings_text
 from disclint.source import FILE_START, Place
@@ -27,16 +24,16 @@ KEYS = {
 """The keys that name a part of a report."""
 
 _KEY = "suppressions"
-_HEAD = re.compile(r"^[ \t]*\[\[[ \t]*(?:tool\.disclint\.)?suppressions[ \t]*\]\]")
 
 
 @frozen(kw_only=True)
 class Suppression:
     """One table: what is not to be reported, why, and until when."""
 
-    heads: "Heads" = field(eq=False, repr=False)
-    number: int
-    """Which of the tables in its file it is, from 1."""
+    path: str
+    """The file that it stands in."""
+    line: int
+    """The line on which it begins there."""
     where: str
     """The file and the way to the table."""
     files: Listed
@@ -46,31 +43,9 @@ class Suppression:
     part: tuple[SubjectKind, str] | None
     """What in a report it is about, as it is written."""
 
-    @property
-    def path(self) -> str:
-        """The file that it stands in."""
-        return self.heads.path
-
     def place(self) -> Place:
-        """Return where it stands, the start of the file where that cannot be told."""
-        lines = self.heads.lines
-        return Place(lines[self.number - 1], 1) if self.number <= len(lines) else FILE_START
-
-
-@frozen(slots=False)
-class Heads:
-    """Where the tables of a file begin, which is read for it once more, if that is asked."""
-
-    path: str
-
-    @cached_property
-    def lines(self) -> list[int]:
-        """The lines; none where it is no file that can be read once more."""
-        try:
-            text = read_settings_text(self.path)
-        except ConfigError:
-            return []
-        return [number for number, line in enumerate(text.split("\n"), 1) if _HEAD.match(line)]
+        """Return where it stands."""
+        return Place(self.line, 1)
 
 
 def load_suppressions(path: str) -> tuple[Suppression, ...]:
@@ -95,8 +70,7 @@ def read_suppressions(settings: Settings, path: str) -> tuple[Suppression, ...]:
 
 
 def _suppressions(settings: Settings, path: str) -> Iterator[Suppression]:
-    heads = Heads(path)
-    for number, table in enumerate(settings.tables(_KEY), start=1):
+    for table in settings.tables(_KEY):
         files = Listed(
             folder=str(Path(path).parent),
             pattern=(pattern := _due(table, "file", "the name of a file, or a pattern")),
@@ -105,8 +79,8 @@ def _suppressions(settings: Settings, path: str) -> Iterator[Suppression]:
         )
         yield table.closed(
             Suppression(
-                heads=heads,
-                number=number,
+                path=path,
+                line=table.line() or FILE_START.line,
                 where=table.where,
                 files=files,
                 rule=_due(table, "code", "the code of a rule, the beginning of one, or a name"),

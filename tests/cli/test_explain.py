@@ -59,8 +59,8 @@ def test_the_setting_that_decided_is_named(folder: Path) -> None:
     )
     done = run("--explain", "a.txt:235", cwd=folder)
     assert part(done.out, "Rules that do not run:") == [
-        "DIS402 row-total: by `DIS402`, disclint.toml: `ignore`",
-        "DIS406 wrong-figure: by `wrong-figure`, disclint.toml: per-file-ignores: `a.*`",
+        "DIS402 row-total: by `DIS402`, disclint.toml:1: `ignore`",
+        "DIS406 wrong-figure: by `wrong-figure`, disclint.toml:3: per-file-ignores: `a.*`",
     ]
     few = run("--explain", "a.txt:235", "--select", "DIS406,DIS402", "--isolated", cwd=folder)
     assert "DIS101 missing-section: not selected" in part(few.out, "Rules that do not run:")

@@ -54,21 +54,25 @@ def test_a_part_of_a_report_may_be_named(part: str, left: list[str], tmp_path: P
 
 def test_a_configuration_may_hold_them(tmp_path: Path) -> None:
     text = SUPPRESSION.replace("[[", "[[tool.disclint.")
-    assert suppress(tmp_path, text, "pyproject.toml").status == 1  # it is not asked for
-    assert lint(tmp_path, "--config", "pyproject.toml").status == 0
+    assert suppress(tmp_path, text, "pyproject.toml").status == 0
+    assert lint(tmp_path, "--isolated").status == 1
 
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("DIS303", "DIS393", f"{NAME}: suppressions[1]: no such rule: `DIS393`; did you mean `DIS"),
-        ("reason", "#", f"{NAME}: suppressions[1]: `reason` must be given"),
-        ("reason", "raeson", f"{NAME}: suppressions[1]: "),
-        ("reason", 'section = "九"\nreason', f"{NAME}: suppressions[1]: no such section: `九`"),
+        (
+            "DIS303",
+            "DIS393",
+            f"{NAME}:1: suppressions[1]: no such rule: `DIS393`; did you mean `DIS",
+        ),
+        ("reason", "#", f"{NAME}:1: suppressions[1]: `reason` must be given"),
+        ("reason", "raeson", f"{NAME}:1: suppressions[1]: "),
+        ("reason", 'section = "九"\nreason', f"{NAME}:1: suppressions[1]: no such section: `九`"),
         (
             "[[suppressions]]",
             "[suppressions]",
-            f"{NAME}: `suppressions` must be an array of tables",
+            f"{NAME}:1: `suppressions` must be an array of tables",
         ),
     ],
 )
