@@ -73,7 +73,7 @@ def test_the_example_plugin_works_once_it_is_installed_and_leaves_no_trace(
         assert modules_of(installed) == before
 
 
-def test_the_core_needs_five_packages_and_no_more(installed: Path, tmp_path: Path) -> None:
+def test_the_core_needs_six_packages_and_no_more(installed: Path, tmp_path: Path) -> None:
     listing = call(installed / "python", "-m", "pip", "list", "--format=freeze", cwd=tmp_path)
     names = {line.split("==")[0].lower() for line in listing.stdout.splitlines()}
     assert names - {"pip", "setuptools", "wheel"} == {
@@ -81,6 +81,7 @@ def test_the_core_needs_five_packages_and_no_more(installed: Path, tmp_path: Pat
         "attrs",
         "disclint",
         "lark",
+        "pathspec",
         "pluggy",
         "pyyaml",
     }

@@ -72,6 +72,6 @@ def test_the_project_passes_its_own_tests_and_is_fully_typed(tmp_path: Path, whe
     programs = make_environment(tmp_path / "venv", wheel, f"{project}[dev]", "mypy")
     tests = call(programs / "python", "-m", "pytest", cwd=project)
     assert tests.returncode == 0, tests.stdout
-    assert "10 passed" in tests.stdout
+    assert "12 passed" in tests.stdout
     typed = call(programs / "mypy", "--strict", "disclint_river_levels", "tests", cwd=project)
     assert typed.returncode == 0, typed.stdout
