@@ -27,7 +27,8 @@ _LISTS = ("select", "extend_select", "ignore", "extend_ignore", "exclude", "exte
 
 def add_configuration(parser: argparse.ArgumentParser) -> None:
     """Give `parser` the options that say which configuration counts."""
-    which = parser.add_mutually_exclusive_group()
+    group = parser.add_argument_group("configuration")
+    which = group.add_mutually_exclusive_group()
     which.add_argument(
         "--config",
         metavar="FILE",
@@ -39,17 +40,18 @@ def add_configuration(parser: argparse.ArgumentParser) -> None:
 
 def add_exclusion(parser: argparse.ArgumentParser) -> None:
     """Give `parser` the options that say what is passed over."""
+    group = parser.add_argument_group("files left out")
     for name, text in (
         ("--exclude", "files and folders to be passed over, as in a .gitignore"),
         ("--extend-exclude", "more of them, besides those of the configuration"),
     ):
-        parser.add_argument(name, action="append", default=[], metavar="PATTERNS", help=text)
-    parser.add_argument(
+        group.add_argument(name, action="append", default=[], metavar="PATTERNS", help=text)
+    group.add_argument(
         "--force-exclude",
         action=argparse.BooleanOptionalAction,
         help="pass over what is excluded even if it is named",
     )
-    parser.add_argument(
+    group.add_argument(
         "--respect-gitignore",
         action=argparse.BooleanOptionalAction,
         help="pass over what a .gitignore names while folders are walked (default: yes)",

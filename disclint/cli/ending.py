@@ -17,18 +17,19 @@ _MORE = Wording(
 
 def add_ending(parser: argparse.ArgumentParser) -> None:
     """Give `parser` the options that say how the run ends."""
-    parser.add_argument(
+    group = parser.add_argument_group("how the run ends")
+    group.add_argument(
         "--fail-level",
         default=Severity.WARNING,
         metavar="SEVERITY",
         help="the least that ends the run with status 1: error, warning (default) or info",
     )
-    parser.add_argument(
+    group.add_argument(
         "--exit-zero",
         action="store_true",
         help="end with status 0 whatever is found; 2 remains where the job could not be done",
     )
-    parser.add_argument(
+    group.add_argument(
         "--max-findings",
         type=int,
         metavar="NUMBER",

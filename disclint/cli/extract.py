@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from attrs import asdict, fields
 
 from disclint.binding.bound import BoundReport
-from disclint.cli.configuring import configured
+from disclint.cli.configuring import add_configuration, add_exclusion, configured
 from disclint.cli.console import Status, add_language, complain, prints_all, write_out
 from disclint.cli.inputs import add_inputs, nothing_in, open_inputs
+from disclint.cli.packs import add_packs
 from disclint.cli.plugging import add_plugins, plugins_of
 from disclint.diagnostics import Diagnostic
 from disclint.files import Empty
@@ -34,6 +35,9 @@ def make_parser() -> argparse.ArgumentParser:
     add_inputs(parser)
     parser.add_argument("--format", choices=_FORMATS, default=_FORMATS[0])
     add_language(parser)
+    add_configuration(parser)
+    add_exclusion(parser)
+    add_packs(parser)
     add_plugins(parser)
     return parser
 

@@ -5,15 +5,16 @@ import argparse
 
 def add_fixing(parser: argparse.ArgumentParser) -> None:
     """Give `parser` the options that ask for fixes."""
-    parser.add_argument(
+    group = parser.add_argument_group("fixes")
+    group.add_argument(
         "--fix", action="store_true", help="do in text files what is proposed and is safe"
     )
-    parser.add_argument(
+    group.add_argument(
         "--unsafe-fixes",
         action="store_true",
         help="with --fix or --diff: also do what changes what the report says",
     )
-    parser.add_argument(
+    group.add_argument(
         "--diff",
         action="store_true",
         help="show what --fix would do, and change nothing; status 1 if it would do anything",

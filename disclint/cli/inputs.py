@@ -8,12 +8,9 @@ from typing import BinaryIO
 from disclint.cli.configuring import (
     STANDARD_INPUT,
     STANDARD_INPUT_NAME,
-    add_configuration,
-    add_exclusion,
     searches,
 )
 from disclint.cli.console import remark
-from disclint.cli.packs import add_packs
 from disclint.config import LIMITS
 from disclint.diagnostics import Diagnostic
 from disclint.errors import UsageError
@@ -68,9 +65,6 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=NUMBER",
         help=f"how much one file may cost: {', '.join(LIMITS)}",
     )
-    add_packs(parser)
-    add_configuration(parser)
-    add_exclusion(parser)
     parser.add_argument(
         "-q", "--quiet", action="store_true", help="nothing on standard error but mistakes"
     )

@@ -4,17 +4,18 @@ import argparse
 from collections.abc import Sequence
 
 from disclint.cli.asked import asked_place
-from disclint.cli.configuring import configured
+from disclint.cli.configuring import add_configuration, add_exclusion, configured
 from disclint.cli.console import Status, add_language, write_out
 from disclint.cli.ending import add_ending
 from disclint.cli.fix_options import add_fixing, refuse_fixing
 from disclint.cli.inputs import add_inputs
 from disclint.cli.output import add_output, context_of, opened_output
+from disclint.cli.packs import add_packs
 from disclint.cli.plugging import ShowVersion, add_plugins, plugins_of
 from disclint.cli.run import Run
 from disclint.cli.selecting import add_selection
 from disclint.cli.show_settings import shown_settings
-from disclint.cli.statistics import add_statistics, statistics_in
+from disclint.cli.statistics import statistics_in
 from disclint.cli.suppressing import add_suppressing, refuse_mismatch
 from disclint.config import Config
 from disclint.linter import Linter
@@ -24,46 +25,22 @@ def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     parser = argparse.ArgumentParser(
         prog="disclint",
+        usage="disclint [OPTION ...] PATH ...",
         description="Lint Chinese government-information disclosure reports.",
         epilog="Other commands: `disclint extract` gives out the figures, `disclint rule` explains "
         "the rules, `disclint check-pack` checks rules of your own, `disclint new-plugin` begins a "
-        "plugin. "
+        "plugin, `disclint completion` completes in your shell. "
         "Exit status: 0 nothing found, 1 found, 2 the job could not be done.",
     )
     add_inputs(parser)
     add_language(parser)
-    add_selection(parser)
-    add_ending(parser)
-    add_plugins(parser)
-    add_output(parser)
-    add_statistics(parser)
     parser.add_argument(
         "--previous",
         metavar="FILE",
         help="the report on the year before, to be compared with and not linted itself",
     )
-    add_suppressing(parser)
-    parser.add_argument(
-        "--ledger",
-        action="store_true",
-        help="tell on standard error what was checked, what was not, and why",
-    )
-    add_fixing(parser)
-    parser.add_argument("--ledger-file", metavar="FILE", help="write the ledger to FILE instead")
     parser.add_argument(
         "--watch", action="store_true", help="do it again whenever one of the files has changed"
-    )
-    parser.add_argument(
-        "--explain",
-        type=asked_place,
-        metavar="FILE:LINE",
-        help="tell what is known of a line, or of a figure by its id: what it is read as, which "
-        "rules looked at it, what they found and which setting decided; lint nothing",
-    )
-    parser.add_argument(
-        "--show-settings",
-        action="store_true",
-        help="tell each setting and where it comes from, and lint nothing",
     )
     parser.add_argument(
         "--version",
@@ -71,7 +48,46 @@ def make_parser() -> argparse.ArgumentParser:
         nargs=0,
         help="tell the version, and those of the plugins that are installed",
     )
+    add_configuration(parser)
+    add_selection(parser)
+    add_exclusion(parser)
+    add_suppressing(parser)
+    add_output(parser)
+    _add_views(parser)
+    add_fixing(parser)
+    add_ending(parser)
+    add_packs(parser)
+    add_plugins(parser)
     return parser
+
+
+def _add_views(parser: argparse.ArgumentParser) -> None:
+    """Give `parser` the options that ask for something else than findings, or for more."""
+    group = parser.add_argument_group("other views")
+    group.add_argument(
+        "--statistics",
+        action="store_true",
+        help="tell how often each rule has spoken and in how many files, the most frequent first, "
+        "and nothing else; with --output-format text or json",
+    )
+    group.add_argument(
+        "--ledger",
+        action="store_true",
+        help="tell on standard error what was checked, what was not, and why",
+    )
+    group.add_argument("--ledger-file", metavar="FILE", help="write the ledger to FILE instead")
+    group.add_argument(
+        "--explain",
+        type=asked_place,
+        metavar="FILE:LINE",
+        help="tell what is known of a line, or of a figure by its id: what it is read as, which "
+        "rules looked at it, what they found and which setting decided; lint nothing",
+    )
+    group.add_argument(
+        "--show-settings",
+        action="store_true",
+        help="tell each setting and where it comes from, and lint nothing",
+    )
 
 
 def lint(arguments: Sequence[str]) -> int:

@@ -19,21 +19,22 @@ _UNSET = ("", "0")
 
 def add_output(parser: argparse.ArgumentParser) -> None:
     """Give `parser` the options that say in which form to write what is found, and where."""
-    parser.add_argument(
+    group = parser.add_argument_group("output")
+    group.add_argument(
         "--output-format",
         default="text",
         metavar="NAME",
         help="text, full, grouped, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, "
         "or that of a plugin",
     )
-    parser.add_argument("-o", "--output", metavar="FILE", help="write what is found to FILE")
-    parser.add_argument(
+    group.add_argument("-o", "--output", metavar="FILE", help="write what is found to FILE")
+    group.add_argument(
         "--column-unit",
         choices=[unit.value for unit in ColumnUnit],
         default=ColumnUnit.CHAR.value,
         help="what columns count in text, full and grouped (default: characters)",
     )
-    parser.add_argument(
+    group.add_argument(
         "--color",
         choices=["auto", "always", "never"],
         default="auto",

@@ -8,7 +8,8 @@ from pathlib import Path
 
 def add_packs(parser: argparse.ArgumentParser) -> None:
     """Give `parser` the option that names packs."""
-    parser.add_argument(
+    group = parser.add_argument_group("packs")
+    group.add_argument(
         "--pack",
         action="append",
         default=[],

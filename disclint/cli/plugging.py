@@ -33,14 +33,15 @@ class ShowVersion(argparse.Action):
 
 def add_plugins(parser: argparse.ArgumentParser) -> None:
     """Give `parser` the options that say which plugins there are."""
-    parser.add_argument(
+    group = parser.add_argument_group("plugins")
+    group.add_argument(
         "--plugin",
         action="append",
         default=[],
         metavar="MODULE",
         help="a plugin that need not be installed, nor be asked for by a code",
     )
-    parser.add_argument(
+    group.add_argument(
         "--no-plugins",
         action="store_true",
         help="without the plugins that are installed, whatever the configuration requires",

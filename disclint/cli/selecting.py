@@ -14,5 +14,6 @@ _OPTIONS = (
 
 def add_selection(parser: argparse.ArgumentParser) -> None:
     """Give `parser` the options that select rules, each a list with commas between."""
+    group = parser.add_argument_group("rules")
     for name, metavar, text in _OPTIONS:
-        parser.add_argument(name, action="append", default=[], metavar=metavar, help=text)
+        group.add_argument(name, action="append", default=[], metavar=metavar, help=text)

@@ -1,6 +1,5 @@
 """`disclint --statistics`: how often each rule has spoken, in place of what it has said."""
 
-import argparse
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field, frozen
@@ -15,16 +14,6 @@ _TEXT, _JSON = "text", "json"
 _FILES = Wording("文件 {files} 份", "files: {files}")
 _FIXABLE = Wording("，可自动修改 {fixable} 处", ", to be fixed by --fix: {fixable}")
 _TOTAL = Wording("合计；文件 {files} 份，规则 {rules} 条", "in all; files: {files}, rules: {rules}")
-
-
-def add_statistics(parser: argparse.ArgumentParser) -> None:
-    """Give `parser` the option that asks for counts."""
-    parser.add_argument(
-        "--statistics",
-        action="store_true",
-        help="tell how often each rule has spoken and in how many files, the most frequent first, "
-        f"and nothing else; with --output-format {_TEXT} or {_JSON}",
-    )
 
 
 def statistics_in(form: str) -> Reporter:

@@ -17,18 +17,19 @@ Stage = Callable[[Iterator[Diagnostic]], Iterator[Diagnostic]]
 
 def add_suppressing(parser: argparse.ArgumentParser) -> None:
     """Give `parser` the options that say what is not to be reported."""
-    parser.add_argument(
+    group = parser.add_argument_group("suppressions")
+    group.add_argument(
         "--suppressions",
         metavar="FILE",
         help=f"TOML that says what is not to be reported, and why (default: {FILE_NAME} beside the "
         "configuration or in the working folder)",
     )
-    parser.add_argument(
+    group.add_argument(
         "--show-suppressed",
         action="store_true",
         help="report what is suppressed as well; it does not count in the exit status",
     )
-    parser.add_argument(
+    group.add_argument(
         "--add-suppressions",
         metavar="REASON",
         help="suppress all that is found now, in the file of suppressions, for this reason",
@@ -38,14 +39,15 @@ def add_suppressing(parser: argparse.ArgumentParser) -> None:
 
 def _add_baseline(parser: argparse.ArgumentParser) -> None:
     """Give `parser` the options about a baseline."""
-    group = parser.add_mutually_exclusive_group()
-    group.add_argument(
+    group = parser.add_argument_group("baseline")
+    which = group.add_mutually_exclusive_group()
+    which.add_argument(
         "--baseline", metavar="FILE", help="leave out what was found before and stands in FILE"
     )
-    group.add_argument(
+    which.add_argument(
         "--write-baseline", metavar="FILE", help="take down in FILE what is found now"
     )
-    parser.add_argument(
+    group.add_argument(
         "--prune-baseline",
         action="store_true",
         help="take out of the baseline what is no longer found",
