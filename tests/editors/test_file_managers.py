@@ -32,7 +32,7 @@ def call_script(folder: Path, *reports: str) -> str:
 def test_the_script_writes_what_is_found_beside_each_report_and_shows_it(tmp_path: Path) -> None:
     write_draft(tmp_path)
     shutil.copy(CLEAN, tmp_path / "好.txt")
-    (tmp_path / "坏.docx").write_bytes(b"PK")
+    (tmp_path / "坏.docx").write_bytes(b"PK\x03\x04\x14")
     opened = call_script(tmp_path, NAME, "好.txt", "坏.docx", "没有.txt")
     assert opened.splitlines() == [f"{NAME}.log", "好.txt.log", "坏.docx.log", "没有.txt.log"]
     said = (tmp_path / f"{NAME}.log").read_text(encoding="utf-8")
