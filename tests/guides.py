@@ -48,6 +48,11 @@ def steps_of(guide: str) -> Iterator[Step]:
             raise ValueError(message)
 
 
+def files_of(guide: str) -> dict[str, str]:
+    """Return the files of a guide by their titles."""
+    return {block["title"]: block["text"] for block in _BLOCK.finditer(guide) if block["title"]}
+
+
 def follow(steps: list[Step], folder: Path, environment: dict[str, str]) -> list[str]:
     """Run `steps` one after the other in one shell in `folder`; return what each has printed.
 
