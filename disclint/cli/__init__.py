@@ -13,6 +13,7 @@ __all__ = ["COMMANDS", "LINT", "main"]
 LINT = ""
 COMMANDS = {
     LINT: ("disclint.cli.lint", "lint"),
+    "census": ("disclint.cli.census", "census"),
     "check-pack": ("disclint.cli.check_pack", "check_pack"),
     "completion": ("disclint.cli.completion", "completion"),
     "extract": ("disclint.cli.extract", "extract"),

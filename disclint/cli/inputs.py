@@ -32,7 +32,7 @@ _ALL_EXCLUDED = Wording(
     "没有要检查的文件：指定的文件全部被 exclude 排除",
     "nothing to check: all that is named is left out by `exclude`",
 )
-_STRAY = Wording(
+STRAY = Wording(
     "{path} 未采用：一次检查只用一个配置，即所指定文件夹的配置",
     "{path} is not used: a run has one configuration, that of the folder which is named",
 )
@@ -102,7 +102,7 @@ def _open_all(
                 yield linter.unopened(path, error)
             case Stray(path):
                 if searches(options):
-                    remark(_STRAY.filled({"path": path}), options)
+                    remark(STRAY.filled({"path": path}), options)
             case _:
                 yield linter.open(one, options.encoding)
 

@@ -27,9 +27,10 @@ def make_parser() -> argparse.ArgumentParser:
         prog="disclint",
         usage="disclint [OPTION ...] PATH ...",
         description="Lint Chinese government-information disclosure reports.",
-        epilog="Other commands: `disclint extract` gives out the figures, `disclint rule` explains "
-        "the rules, `disclint check-pack` checks rules of your own, `disclint new-plugin` begins a "
-        "plugin, `disclint completion` completes in your shell. "
+        epilog="Other commands: `disclint extract` gives out the figures, `disclint census` makes "
+        "tables of many reports and sums them up, `disclint rule` explains the rules, `disclint "
+        "check-pack` checks rules of your own, `disclint new-plugin` begins a plugin, `disclint "
+        "completion` completes in your shell. "
         "Exit status: 0 nothing found, 1 found, 2 the job could not be done.",
     )
     add_inputs(parser)

@@ -4,12 +4,13 @@ import argparse
 import os
 from collections.abc import Callable, Iterator
 
+from disclint.config import Config
 from disclint.diagnostics import Diagnostic
 from disclint.examined import Examined
 from disclint.linter import Linter
 from disclint.plugins.plugin import OWN_PREFIX
 from disclint.suppressing import Suppressing
-from disclint.suppressions import FILE_NAME, load_suppressions
+from disclint.suppressions import FILE_NAME, Suppression, load_suppressions
 
 Stage = Callable[[Iterator[Diagnostic]], Iterator[Diagnostic]]
 """A step that what is found goes through on its way to the reporter."""
@@ -69,7 +70,7 @@ class Suppressions:
 
     def __init__(self, linter: Linter, options: argparse.Namespace) -> None:
         examined = Examined(linter)
-        path = _path(linter, options)
+        path = _path(linter.config, options)
         self._shows: bool = options.show_suppressed
         self.source = _read(linter, options, path, examined)
         self._stages: list[Stage] = [self.source.applied]
@@ -96,14 +97,24 @@ def read_suppressing(linter: Linter, options: argparse.Namespace) -> Suppressing
         ConfigError: they cannot be used.
 
     """
-    return _read(linter, options, _path(linter, options), Examined(linter))
+    return _read(linter, options, _path(linter.config, options), Examined(linter))
 
 
-def _path(linter: Linter, options: argparse.Namespace) -> str:
+def suppressions_in_file(config: Config, options: argparse.Namespace) -> tuple[Suppression, ...]:
+    """Return what stands in the file of suppressions that counts for a command line, if any does.
+
+    Raises:
+        ConfigError: it cannot be used.
+
+    """
+    return _load(options, _path(config, options))
+
+
+def _path(config: Config, options: argparse.Namespace) -> str:
     """Return the file of suppressions, or where it would be."""
     if options.suppressions is not None:
         return str(options.suppressions)
-    beside, here = os.path.join(linter.config.folder or "", FILE_NAME), FILE_NAME  # noqa: PTH118
+    beside, here = os.path.join(config.folder or "", FILE_NAME), FILE_NAME  # noqa: PTH118
     return here if not os.path.exists(beside) and os.path.exists(here) else beside  # noqa: PTH110
 
 
@@ -116,12 +127,16 @@ def _read(
         ConfigError: they cannot be used.
 
     """
-    must_be = options.suppressions is not None and options.add_suppressions is None
-    may_be_read = not options.isolated and os.path.exists(path)  # noqa: PTH110
-    own = load_suppressions(path) if must_be or may_be_read else ()
+    own = _load(options, path)
 
     def may_be(rule: str) -> bool:
         is_left_out = options.no_plugins and not rule.upper().startswith(OWN_PREFIX)
         return is_left_out or linter.plugins.may_bring(rule)
 
     return Suppressing.build(linter, examined, (*linter.config.suppressions, *own), may_be)
+
+
+def _load(options: argparse.Namespace, path: str) -> tuple[Suppression, ...]:
+    must_be = options.suppressions is not None and options.add_suppressions is None
+    may_be_read = not options.isolated and os.path.exists(path)  # noqa: PTH110
+    return load_suppressions(path) if must_be or may_be_read else ()
