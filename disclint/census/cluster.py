@@ -31,10 +31,11 @@ def on_cluster(address: str) -> Worker:
 def _receipts(client: Client, tasks: Iterator[Task], address: str) -> Iterator[Receipt]:
     """Yield what has become of `tasks`, of which only a few are with the cluster at a time."""
     ahead = _AHEAD * max(1, sum(client.nthreads().values()))
-    running = as_completed(_handed(client, task) for task in islice(tasks, ahead))
+    first = [_handed(client, task) for task in islice(tasks, ahead)]
+    running = as_completed(first, loop=client.loop)
     for future in running:
         yield _receipt(future, address)
-        running.update(_handed(client, task) for task in islice(tasks, 1))
+        running.update([_handed(client, task) for task in islice(tasks, 1)])
 
 
 def _handed(client: Client, task: Task) -> Future:

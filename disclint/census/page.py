@@ -19,6 +19,9 @@ _TEMPLATE = "page.html.jinja"
 _WIDTH = 640
 _HEIGHT = 160
 _STEP = 22
+_LABEL = 190
+"""The room for the names of bars that lie down."""
+_LONGEST_LABEL = 14
 _MOST_RULES = 30
 _MOST_BODIES = 30
 
@@ -28,6 +31,8 @@ class Bar:
     """One count, and how it is drawn."""
 
     name: str
+    label: str
+    """What is written at the bar, in short."""
     count: Count
     share: str
     length: float
@@ -64,6 +69,7 @@ def page_of(summary: Summary, catalog: Catalog, language: Language) -> Iterator[
         width=_WIDTH,
         height=_HEIGHT,
         step=_STEP,
+        label=_LABEL,
     )
 
 
@@ -89,4 +95,7 @@ def _sections(summary: Summary, catalog: Catalog, language: Language) -> Iterato
 
 
 def _bar(count: Count, name: str) -> Bar:
-    return Bar(name, count, words.percent(count.share), round(count.share, 4))
+    label = count.key or name
+    if len(label) > _LONGEST_LABEL:
+        label = f"{label[: _LONGEST_LABEL - 1]}…"
+    return Bar(name, label, count, words.percent(count.share), round(count.share, 4))

@@ -53,8 +53,9 @@ KINDS: Mapping[str, Wording] = {
 
 
 def kind_name(key: str) -> Wording:
-    """Return what is said of a kind of error."""
-    return KINDS.get(key, Wording(key, key))
+    """Return a kind of error, as the beginning of its codes, and what it is about."""
+    about = KINDS.get(key, Wording("", ""))
+    return Wording(f"{key} {about.zh}".strip(), f"{key} {about.en}".strip())
 
 
 def rule_name(code: str, name: str, catalog: Catalog) -> Wording:

@@ -54,7 +54,7 @@ def _sections(
         return printable(words.known(counted.key, unknown).in_language(language))
 
     def kind(counted: Count) -> str:
-        return f"{counted.key} {words.kind_name(counted.key).in_language(language)}"
+        return words.kind_name(counted.key).in_language(language)
 
     def rule(counted: Count) -> str:
         return words.rule_name(counted.key, counted.name, catalog).in_language(language)
