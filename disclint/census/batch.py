@@ -19,6 +19,7 @@ from disclint.diagnostics import Diagnostic
 from disclint.linter import Linter, Verdict
 from disclint.reading import LimitError, Rejection
 from disclint.reading.opening import read_file, read_stream
+from disclint.sayings import CRASHED
 from disclint.wording import Facts
 
 Item = str | tuple[str, bytes]
@@ -89,7 +90,8 @@ def _enter(looked: Looked, bench: Bench, tables: Tables) -> None:
     figures = list(figure_rows(verdict, bench.editions)) if verdict else []
     ledger = bench.linter.ledger_within(verdict) if verdict else []
     data = looked.data
-    digest = "" if data is None else digest_of(data)
+    is_final = all(one.name != CRASHED for one in looked.diagnostics)
+    digest = digest_of(data) if data is not None and is_final else ""
     stamp = Stamp(looked.path, digest, len(data or b""), bench.made_with)
     valued = sum(one.value is not None for one in figures)
     tables.figures += figures

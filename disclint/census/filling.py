@@ -25,6 +25,7 @@ class Stamp:
 
     file: str
     digest: str
+    """Nothing where it is to be looked at again."""
     size: int
     made_with: str
 

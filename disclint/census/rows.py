@@ -74,7 +74,7 @@ class FileRow:
 
     file: str
     digest: str
-    """Of its bytes; nothing where they could not be had."""
+    """Of its bytes; nothing where they could not be had, or a rule failed: it is done again."""
     size: int
     is_read: bool
     kind: str | None

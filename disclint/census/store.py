@@ -10,6 +10,7 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from sys import intern
 from uuid import uuid4
 
 import pyarrow as pa
@@ -100,7 +101,7 @@ class Store:
         self._last = max(self._last, number)
         columns = pq.read_table(_file(part, _FILES), columns=list(_KEY)).to_pydict()
         for file, digest, made_with in zip(*(columns[name] for name in _KEY), strict=True):
-            self.known[file] = Known(number, digest, made_with)
+            self.known[file] = Known(number, digest, intern(made_with))
 
     def _rewrite(self, part: Path, gone: list[str]) -> None:
         """Write a part anew without some of its files."""

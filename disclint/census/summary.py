@@ -7,6 +7,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from disclint.census.store import Store
+from disclint.sayings import CRASHED
 
 _MOST = 10
 """How many of the worst files are named."""
@@ -69,6 +70,11 @@ class Summary:
     bodies: tuple[Count, ...]
     """Those with the most findings first."""
     worst: tuple[Worst, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file has been read, and looked at by every rule."""
+        return not self.unread and all(one.name != CRASHED for one in self.rules)
 
 
 @define

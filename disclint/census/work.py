@@ -11,6 +11,7 @@ from disclint.census.bench import Bench, bench_for
 from disclint.census.brief import Brief
 from disclint.census.pieces import Piece
 from disclint.census.store import Store, write_beside
+from disclint.errors import UsageError
 
 
 @frozen
@@ -75,6 +76,8 @@ class Survey:
 
     store: Store
     brief: Brief
+    notes_met: bool = False
+    """Whether to take down which files are met, which costs memory, so as to leave out others."""
     done: int = field(default=0, init=False)
     unchanged: int = field(default=0, init=False)
     _met: set[str] = field(factory=set, init=False)
@@ -92,6 +95,7 @@ class Survey:
                 self.unchanged += receipt.unchanged
                 self.done += len(receipt.again)
                 if receipt.beside:
+                    self._refuse_elsewhere(receipt.beside)
                     self.store.put(receipt.beside, receipt.again)
         finally:
             self.store.tidy()
@@ -102,10 +106,20 @@ class Survey:
         self.store.leave_out(unmet)
         return len(unmet)
 
+    def _refuse_elsewhere(self, beside: str) -> None:
+        folder = self.store.folder
+        if not (folder / beside).is_dir():
+            message = (
+                f"{folder}: what a worker has written there is not to be seen here; name a folder "
+                "that all machines share"
+            )
+            raise UsageError(message)
+
     def _task(self, piece: Piece) -> Task:
         made_with = bench_for(self.brief).made_with
         known = self.store.known
-        self._met.update(piece.files)
+        if self.notes_met:
+            self._met.update(piece.files)
         done = {
             file: known[file].digest
             for file in piece.files

@@ -55,7 +55,8 @@ def survey(options: argparse.Namespace, config: Config) -> int:
     )
     inputs = _Inputs(options, bench_for(brief).linter)
     try:
-        going = Survey(Store.open(os.path.abspath(options.output)), brief)  # noqa: PTH100
+        store = Store.open(os.path.abspath(options.output))  # noqa: PTH100 - for other machines
+        going = Survey(store, brief, notes_met=options.prune)
         going.go_through(inputs.pieces(), _worker(options))
         _close(options, going)
         summary = sum_up(going.store)
@@ -68,7 +69,7 @@ def survey(options: argparse.Namespace, config: Config) -> int:
 
         with whole_file(options.html, options.paths) as write:
             write(page_of(summary, inputs.linter.catalog, options.lang))
-    return max(inputs.status, Status.FAILED if summary.unread else Status.CLEAN)
+    return max(inputs.status, Status.CLEAN if summary.is_whole else Status.FAILED)
 
 
 def _worker(options: argparse.Namespace) -> Worker:
@@ -124,8 +125,13 @@ class _Inputs:
                 case Stray(path):
                     if searches(self._options):
                         remark(STRAY.filled({"path": path}), self._options)
-                case _:
+                case _ if not self._is_own(one):
                     yield os.path.normpath(one)
+
+    def _is_own(self, path: str) -> bool:
+        """Whether it is the page that an earlier run has written."""
+        page = self._options.html
+        return page is not None and os.path.realpath(path) == os.path.realpath(page)
 
     def _fail(self, why: Wording) -> None:
         complain(why, self._options.lang)

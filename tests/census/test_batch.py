@@ -9,6 +9,7 @@ from disclint.census import Brief, FigureRow, FileRow, FindingRow, lint_batch
 from disclint.census.batch import digest_of
 from disclint.census.bench import bench_for
 from disclint.census.rows import KINDS
+from disclint.checks.missing_total import MissingTotal
 from disclint.config import parse_config
 from disclint.diagnostics import Diagnostic
 from disclint.errors import UsageError
@@ -112,6 +113,18 @@ def test_two_bodies_in_one_file_leave_open_whose_the_file_is(linter: Linter) -> 
     (file,) = tables.files
     assert (file.reports, file.body, file.region, file.year) == (2, None, "青禾县", 2023)
     assert {(row.report, row.body) for row in tables.figures} == set(enumerate(bodies, start=1))
+
+
+def test_a_file_on_which_a_rule_failed_is_to_be_looked_at_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(MissingTotal, "look", fail)
+    (file,) = lint_batch([str(SAMPLE)], configured('select = ["missing-total"]')).files
+    assert file.is_read
+    assert file.digest == ""
 
 
 def test_what_is_suppressed_is_in_the_table_and_does_not_count() -> None:

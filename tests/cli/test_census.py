@@ -204,6 +204,12 @@ def test_the_summary_and_the_page_speak_the_language_that_is_asked_for(
     assert '<html lang="zh-CN">' in page.read_text(encoding="utf-8")
 
 
+def test_the_page_of_an_earlier_run_is_no_report(few: Path, tmp_path: Path) -> None:
+    for _ in range(2):
+        done = census(few, tmp_path / "census", "--html", str(few / "page.html"))
+    assert "files: 7; with a report: 7" in done.out
+
+
 def test_what_cannot_be_read_ends_with_two_each_time(few: Path, tmp_path: Path) -> None:
     (few / "broken.docx").write_bytes(b"PK\x03\x04 and no more")
     for looked in (8, 0):
