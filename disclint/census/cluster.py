@@ -6,6 +6,7 @@ that it has written is in place until it has told of it, nothing is there twice.
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from threading import Lock
 
 from distributed import Client, Future, KilledWorker, as_completed
 
@@ -16,6 +17,8 @@ _SECONDS = 10
 """How long to wait for a scheduler to answer."""
 _AHEAD = 3
 """How many tasks there are for each thread of the cluster: one in hand, others to follow."""
+
+_ALONE = Lock()
 
 
 def on_cluster(address: str) -> Worker:
@@ -39,7 +42,13 @@ def _receipts(client: Client, tasks: Iterator[Task], address: str) -> Iterator[R
 
 
 def _handed(client: Client, task: Task) -> Future:
-    return client.submit(do_task, task, pure=False)
+    return client.submit(_do_alone, task, pure=False)
+
+
+def _do_alone(task: Task) -> Receipt:
+    """Do a task while no other thread of the worker does one: a linter is for one at a time."""
+    with _ALONE:
+        return do_task(task)
 
 
 def _receipt(future: Future, address: str) -> Receipt:

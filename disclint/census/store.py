@@ -44,7 +44,7 @@ class Store:
     _last: int = field(default=0, init=False)
 
     @classmethod
-    def open(cls, folder: str) -> "Store":
+    def open(cls, folder: Path) -> "Store":
         """Return the census in `folder`, which is made if it is not there.
 
         What a run has left behind that did not end is taken away.
@@ -53,7 +53,7 @@ class Store:
             OSError: it cannot be read or written.
 
         """
-        store = cls(Path(folder))
+        store = cls(folder)
         store.folder.mkdir(parents=True, exist_ok=True)
         store.tidy()
         for part in store.parts():

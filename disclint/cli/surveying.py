@@ -13,6 +13,7 @@ from disclint.census.bench import bench_for
 from disclint.census.brief import Brief
 from disclint.census.pieces import Piece, cut_paths, cut_table
 from disclint.census.sheets import write_sheets
+from disclint.census.sole import sole_use
 from disclint.census.store import Store
 from disclint.census.summary import sum_up
 from disclint.census.work import Survey, Worker, do_here
@@ -20,6 +21,7 @@ from disclint.cli.census_summary import summary_lines
 from disclint.cli.configuring import searches
 from disclint.cli.console import Status, complain, remark, write_out
 from disclint.cli.inputs import STRAY, nothing_in
+from disclint.cli.plugging import plugins_of
 from disclint.cli.suppressing import suppressions_in_file
 from disclint.cli.whole_file import whole_file
 from disclint.config import Config
@@ -46,6 +48,7 @@ def survey(options: argparse.Namespace, config: Config) -> int:
         DisclintError: it cannot be made.
 
     """
+    plugins_of(options, config.selection, config)  # says what is wrong with them
     brief = Brief(
         config=config,
         modules=tuple(options.plugin),
@@ -54,12 +57,13 @@ def survey(options: argparse.Namespace, config: Config) -> int:
         encoding=options.encoding,
     )
     inputs = _Inputs(options, bench_for(brief).linter)
+    folder = Path(options.output).absolute()  # for other machines, which are elsewhere
     try:
-        store = Store.open(os.path.abspath(options.output))  # noqa: PTH100 - for other machines
-        going = Survey(store, brief, notes_met=options.prune)
-        going.go_through(inputs.pieces(), _worker(options))
-        _close(options, going)
-        summary = sum_up(going.store)
+        with sole_use(folder):
+            going = Survey(Store.open(folder), brief, notes_met=options.prune)
+            going.go_through(inputs.pieces(), _worker(options))
+            _close(options, going)
+            summary = sum_up(going.store)
     except OSError as error:
         message = f"{options.output}: {error.strerror or error}"
         raise UsageError(message) from error

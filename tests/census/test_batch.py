@@ -39,6 +39,8 @@ def test_two_batches_put_together_are_one_batch(linter: Linter) -> None:
 
 def test_the_job_and_the_tables_can_be_sent_to_another_process() -> None:
     brief = configured('select = ["DIS4"]\nexclude = ["a*"]\n')
+    assert brief.config.exclude
+    assert brief.config.exclude.decide("a.txt")  # and what it has worked out for that goes along
     assert pickle.loads(pickle.dumps(brief)) == brief  # noqa: S301 - our own
     tables = lint_batch([str(SAMPLE)], brief)
     assert pickle.loads(pickle.dumps(tables)) == tables  # noqa: S301 - our own

@@ -67,7 +67,7 @@ def test_a_worker_that_dies_half_way_loses_nothing_and_doubles_nothing(
     assert running.returncode == 0, said
     assert f"files looked at: {COUNT}, unchanged: 0" in said
     assert len(files_in(folder)) == len(set(files_in(folder))) == COUNT
-    assert not list(folder.glob(".*"))
+    assert not list(folder.glob(".beside-*"))
     run(*command, tmp_path / "alone", cwd=tmp_path)
     assert read_tables(folder) == read_tables(tmp_path / "alone")
 

@@ -25,7 +25,7 @@ def work(tasks):
         print(getrusage(RUSAGE_SELF).ru_maxrss)
 
 reports = map(str, sorted(Path(sys.argv[1]).rglob("*.txt")))
-Survey(Store.open(sys.argv[2]), Brief()).go_through(cut_paths(reports, 25), work)
+Survey(Store.open(Path(sys.argv[2])), Brief()).go_through(cut_paths(reports, 25), work)
 """
 
 

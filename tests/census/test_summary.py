@@ -1,4 +1,5 @@
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -20,7 +21,7 @@ def put(store: Store, tables: Tables) -> None:
 @pytest.fixture
 def summary(linter: Linter, tmp_path: Path) -> Summary:
     """Sum up four reports, three of them with slips, a text that is none, and a missing file."""
-    store = Store.open(str(tmp_path))
+    store = Store.open(tmp_path)
     slip, two = {"received.person": "3"}, {"received.person": "3", "rules.issued": "x"}
     first = {
         "a.txt": report_of(linter, 2021, slip, "青禾县"),
@@ -114,8 +115,13 @@ def test_the_page_escapes_what_reports_and_files_are_called(
 
 
 def test_an_empty_census_is_summed_up_as_well(catalog: Catalog, tmp_path: Path) -> None:
-    summary = sum_up(Store.open(str(tmp_path)))
+    summary = sum_up(Store.open(tmp_path))
     assert "".join(summary_lines(summary, catalog, "en")) == (
         "files: 0; with a report: 0, without: 0, unreadable: 0\n"
     )
     assert "</html>" in "".join(page_of(summary, catalog, "en"))
+
+
+def test_the_template_of_the_page_is_in_the_wheel(wheel: Path) -> None:
+    with ZipFile(wheel) as archive:
+        assert "disclint/census/page.html.jinja" in archive.namelist()

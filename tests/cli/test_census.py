@@ -13,9 +13,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from disclint.census.sole import sole_use
 from disclint.linter import Linter
 from tests.census.made import TABLES, files_in, read_tables, rows_of, write_reports
 from tests.cli.running import Run, run
+from tests.plugging import install
 
 COUNT = 300
 
@@ -124,7 +126,7 @@ def test_a_run_killed_half_way_and_taken_up_again_comes_to_the_same(
     done = census(reports, folder)
     assert f"unchanged: {len(kept)}" in done.err
     assert read_tables(folder) == read_tables(whole)
-    assert not list(folder.glob(".*"))
+    assert not list(folder.glob(".beside-*"))
 
 
 def start(reports: Path, folder: Path) -> subprocess.Popen[bytes]:
@@ -146,6 +148,28 @@ def wait_until(is_so: Callable[[], bool], seconds: float = 60) -> None:
     while not is_so():
         assert time.monotonic() < end, "it never came to that"
         time.sleep(0.02)
+
+
+def test_a_folder_takes_one_run_at_a_time(few: Path, tmp_path: Path) -> None:
+    with sole_use(tmp_path / "census"):
+        done = census(few, tmp_path / "census")
+    assert done.status == 2
+    (line,) = done.err.splitlines()
+    assert "another census is being made there" in line
+    assert census(few, tmp_path / "census").status == 0
+
+
+def test_rules_of_plugins_and_packs_take_part(few: Path, tmp_path: Path) -> None:
+    install(tmp_path / "installed", "SGJ")
+    folder = tmp_path / "census"
+    for _ in range(2):
+        done = run("census", few, "-o", folder, PYTHONPATH=str(tmp_path / "installed"))
+        assert done.status == 0
+    assert "files looked at: 0" in done.err
+    assert {row["code"] for row in rows_of(folder, "findings")} == {"DIS406", "SGJ101"}
+    assert "SGJ1" in done.out
+    run("census", few, "-o", folder, "--no-plugins", PYTHONPATH=str(tmp_path / "installed"))
+    assert {row["code"] for row in rows_of(folder, "findings")} == {"DIS406"}
 
 
 def test_the_sheets_say_what_the_parts_say(few: Path, tmp_path: Path) -> None:
