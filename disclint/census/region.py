@@ -22,6 +22,8 @@ _REGION = re.compile(
     rf"(?:{_PROVINCE})?(?:{_PREFECTURE})?(?:{_COUNTY})?(?:{_TOWNSHIP})?", re.DOTALL
 )
 _NO_PLACE = re.compile(r"国家|中国|全国|中华")
+_GOES_ON = re.compile(r"[省县区旗盟州镇]|乡(?!村)|市(?!场|政[^府]|容|民)")
+"""What goes on with the name of a place: 沙市 is none in 沙市区."""
 _OWN_NAME = re.compile(r"(?:人民政府)?(?:办事处|办公室|办公厅)?$")
 
 
@@ -36,6 +38,10 @@ def region_of(body: str) -> str | None:
     found = _REGION.match(name)
     region = found.group() if found and not _NO_PLACE.match(name) else ""
     rest = name[len(region) :]
-    if not region or (kind_of(name) is None and not _OWN_NAME.fullmatch(rest)):
+    if (
+        not region
+        or _GOES_ON.match(rest)
+        or (kind_of(name) is None and not _OWN_NAME.fullmatch(rest))
+    ):
         return None
     return region
