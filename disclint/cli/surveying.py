@@ -36,7 +36,7 @@ _DONE = Wording(
     "{folder}: files looked at: {done}, unchanged: {unchanged}",
 )
 _PRUNED = Wording(
-    "{folder}：去掉本次没有遇到的文件 {count} 份",
+    "{folder}：已移出本次未涉及的文件 {count} 份",
     "{folder}: files not met this time and taken out: {count}",
 )
 

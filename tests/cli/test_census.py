@@ -172,6 +172,18 @@ def test_rules_of_plugins_and_packs_take_part(few: Path, tmp_path: Path) -> None
     assert {row["code"] for row in rows_of(folder, "findings")} == {"DIS406"}
 
 
+def test_who_lints_waits_for_nothing_of_a_census() -> None:
+    script = "import sys; from disclint.cli import main; main(sys.argv[1:]); print(*sys.modules)"
+    sample = Path(__file__).parents[2] / "docs" / "samples" / "lanshui-2023.txt"
+    done = subprocess.run(
+        [sys.executable, "-c", script, sample], capture_output=True, text=True, check=True
+    )
+    tops = {"pyarrow", "jinja2", "distributed", "dask", "fsspec"}
+    modules = done.stdout.split()
+    assert "disclint.linter" in modules
+    assert not [one for one in modules if "census" in one or one.partition(".")[0] in tops]
+
+
 def test_the_sheets_say_what_the_parts_say(few: Path, tmp_path: Path) -> None:
     folder = tmp_path / "census"
     census(few, folder, "--format", "csv", part_size=3)
