@@ -11,6 +11,7 @@ from disclint.cli.fix_options import add_fixing, refuse_fixing
 from disclint.cli.inputs import add_inputs
 from disclint.cli.output import add_output, context_of, opened_output
 from disclint.cli.packs import add_packs
+from disclint.cli.parser import Parser
 from disclint.cli.plugging import ShowVersion, add_plugins, plugins_of
 from disclint.cli.run import Run
 from disclint.cli.selecting import add_selection
@@ -23,7 +24,7 @@ from disclint.linter import Linter
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="disclint",
         usage="disclint [OPTION ...] PATH ...",
         description="Lint Chinese government-information disclosure reports.",
