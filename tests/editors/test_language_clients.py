@@ -49,7 +49,7 @@ def test_the_client_of_neovim_marks_each_slip_of_a_report_in_the_folder(tmp_path
     (tmp_path / "jump.vim").write_text(JUMP, encoding="utf-8")
     (tmp_path / "vimrc").write_text(f"set rtp^={tmp_path}/runtime\n", encoding="utf-8")
     steps = ["edit " + str(report).replace(" ", "\\ "), "luafile wait.lua", "source jump.vim"]
-    options = ["-i", "NONE", "--headless", "-u", tmp_path / "vimrc"]
+    options = ["-i", "NONE", "--headless", "-u", "vimrc"]
     call(nvim, *options, *(part for step in steps for part in ("-c", step)), cwd=tmp_path)
     assert_stands(cursors_in(tmp_path))
 
