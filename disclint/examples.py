@@ -68,6 +68,8 @@ def fix_example(linter: Linter, rule: Rule, *, unsafe: bool) -> str | None:
         ConfigError: the configuration of the example cannot be used.
 
     """
+    if rule.check == RUN:
+        return None  # no check looks for it, and so none says what would mend it
     used = evolve(linter, config=parse_config(rule.bad.config, "disclint.toml"))
     used.catalog = linter.catalog
     used.selection = Selection.naming([rule.code])
@@ -75,7 +77,7 @@ def fix_example(linter: Linter, rule: Rule, *, unsafe: bool) -> str | None:
     draft = open_draft(used, request)
     if isinstance(draft, Wording):
         return None
-    mender = Mender(used, lambda proposal: unsafe or proposal.is_safe)
+    mender = Mender(used, lambda _, proposal: unsafe or proposal.is_safe)
     return mender.mend(request, draft).after.manuscript.text
 
 

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from disclint.catalog import Catalog
 from disclint.cli.console import complain
-from disclint.cli.replacing import replace_file
+from disclint.cli.whole_file import write_text
 from disclint.diagnostics import Diagnostic, SubjectKind, Suppressed, SuppressedBy
 from disclint.filenames import name_within
 from disclint.settings import parse_settings, read_settings_text
@@ -63,7 +63,7 @@ class Adding:
             pieces = [before, *self._tables] if before else list(self._tables)
             text = "\n".join(pieces)
             parse_settings(text, self._path)  # tables can only follow on tables
-            replace_file(self._path, text)
+            write_text(self._path, text)
         facts: Facts = {"path": self._path, "count": len(self._tables)}
         complain(_ADDED.filled(facts), self._language)
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from disclint import __version__
 from disclint.cli.configuring import STANDARD_INPUT
 from disclint.cli.console import prints_all, write_err, write_out
-from disclint.cli.whole_file import Write, whole_file
+from disclint.cli.whole_file import Write, whole_text
 from disclint.linter import Linter
 from disclint.reporting import ColumnUnit, Context
 
@@ -79,5 +79,5 @@ def opened_output(options: argparse.Namespace) -> Iterator[Write]:
     if options.output is None:
         yield write_err if options.fix and STANDARD_INPUT in options.paths else write_out
     else:
-        with whole_file(options.output, options.paths) as write:
+        with whole_text(options.output, options.paths) as write:
             yield write
