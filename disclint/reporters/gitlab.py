@@ -10,6 +10,7 @@ from disclint.reporting import Context
 from disclint.reporting.files import relative
 from disclint.reporting.fingerprints import Fingerprints
 from disclint.reporting.headline import part_of
+from disclint.reporting.unsuppressed import unsuppressed
 from disclint.source import Place
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -32,7 +33,7 @@ class GitlabReporter:
                 "fingerprint": marks.of(one),
                 "location": _location(one),
             }
-            for one in diagnostics
+            for one in unsuppressed(diagnostics)
         ]
         yield json.dumps(issues, ensure_ascii=context.ascii_only, indent=2) + "\n"
 

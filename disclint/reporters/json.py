@@ -20,12 +20,12 @@ class JsonReporter:
         """Yield the document, once all files have been looked at."""
         marks = Fingerprints()
         found = [diagnostic_object(one, context, marks.of(one)) for one in diagnostics]
-        counts = Counter(one["severity"] for one in found)
+        counts = Counter("suppressed" if one["suppressed"] else one["severity"] for one in found)
         document = {
             "version": VERSION,
             "disclint": context.version,
             "language": context.language,
             "diagnostics": found,
-            "summary": {severity.value: counts[severity.value] for severity in Severity},
+            "summary": {name: counts[name] for name in (*Severity, "suppressed")},
         }
         yield json.dumps(document, ensure_ascii=context.ascii_only, indent=2) + "\n"
