@@ -14,6 +14,7 @@ from disclint.nearest import nearest
 from disclint.settings import Settings
 
 STANDARD_INPUT = "-"
+_END_OF_OPTIONS = "--"
 STANDARD_INPUT_NAME = "<stdin>"
 
 _SINGLE = (
@@ -69,7 +70,9 @@ def configured(
         ConfigError, UsageError: the configuration cannot be used, or an option cannot.
 
     """
-    options = parser.parse_intermixed_args(arguments, argparse.Namespace(**dict.fromkeys(_SINGLE)))
+    given, names = _parted(arguments)
+    options = parser.parse_intermixed_args(given, argparse.Namespace(**dict.fromkeys(_SINGLE)))
+    options.paths += names
     _name_paths(parser, options)
     path = _file(options)
     far = load_config(path) if path else Config()
@@ -81,6 +84,12 @@ def configured(
         value = getattr(config, name)
         setattr(options, name, parser.get_default(name) if value is None else value)
     return options, evolve(config, packs=packs_of(options, config.packs))
+
+
+def _parted(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the arguments before `--` and those after it, none of which is an option."""
+    at = arguments.index(_END_OF_OPTIONS) if _END_OF_OPTIONS in arguments else len(arguments)
+    return arguments[:at], arguments[at + 1 :]
 
 
 def _name_paths(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
