@@ -146,7 +146,8 @@ class Fixing:
         file = evolve(file, data=request.data, mended=mended)
         if not mended.fixed:
             return file
-        after = Source(source.path, mended.after.manuscript.clean)
+        after = self.linter.read(file.new_data, source.path, self.options.encoding)
+        assert isinstance(after, Source)  # noqa: S101 - it has been read to be mended
         again = self.linter.file(after, self.linter.bind(after))
         return evolve(file, after=after, pair=Pair(filed, again))
 
