@@ -10,7 +10,8 @@ from disclint.diagnostics import Diagnostic, Proposal, Replacement, Severity, Su
 from disclint.fixing import Change, Draft, Mend, Refusal, moved, without_overlap
 from disclint.linter import Linter, Verdict
 from disclint.reading import Rejection, Request
-from disclint.reading.decoding import read_manuscript
+from disclint.reading.comments import take_out
+from disclint.reading.decoding import Manuscript, read_manuscript
 from disclint.source import Place, Source
 from disclint.wording import Wording
 
@@ -89,7 +90,7 @@ def open_draft(linter: Linter, request: Request) -> Draft | Wording:
     manuscript = read_manuscript(request.data, request.encoding)
     if isinstance(source, Diagnostic) or source.origins or isinstance(manuscript, Rejection):
         return _NO_TEXT
-    if source.text != Source(request.path, manuscript.clean).text:
+    if not _is_read_as_it_stands(source, manuscript):
         return _NO_TEXT
     return Draft(manuscript) if manuscript.encoded() == request.data else _NO_WAY_BACK
 
@@ -152,9 +153,8 @@ class Mender:
 
     def _look(self, request: Request, draft: Draft) -> _Look | None:
         """Return what is wrong with a text, nothing if it cannot be read back as it is."""
-        data, clean = draft.manuscript.encoded(), draft.manuscript.clean
-        source = self.linter.read(data, request.path, request.encoding)
-        if isinstance(source, Diagnostic) or source.text != Source("", clean).text:
+        source = self.linter.read(draft.manuscript.encoded(), request.path, request.encoding)
+        if isinstance(source, Diagnostic) or not _is_read_as_it_stands(source, draft.manuscript):
             return None
         verdict = self.linter.examine(source)
         judged = verdict.diagnostics
@@ -170,6 +170,12 @@ class _Step:
     look: _Look
     kept: tuple[Mend, ...] = ()
     refused: tuple[Refusal, ...] = ()
+
+
+def _is_read_as_it_stands(source: Source, manuscript: Manuscript) -> bool:
+    """Whether a text is that of its file, but for the comments that speak to disclint."""
+    text, _ = take_out(manuscript.clean)
+    return source.text == Source(source.path, text).text
 
 
 def _figures(verdict: Verdict) -> dict[_Slot, _Said]:

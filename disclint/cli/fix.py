@@ -14,8 +14,8 @@ from disclint.linter import Linter
 from disclint.source import Source
 from disclint.wording import Wording
 
-_FIXED = Wording("已修改 {count} 处", "{count} fixed")
-_WOULD_BE = Wording("可修改 {count} 处", "{count} would be fixed")
+_FIXED = Wording("已修改 {count} 处{more}", "{count} fixed{more}")
+_WOULD_BE = Wording("可修改 {count} 处{more}", "{count} would be fixed{more}")
 _UNWRITTEN = Wording("{path}：无法写入：{reason}", "{path}: cannot be written: {reason}")
 _CHANGED = Wording("读取之后已被别处改动", "it has been changed since it was read")
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from attrs import define, evolve, field, frozen
 
 from disclint.cli.configuring import STANDARD_INPUT
-from disclint.cli.console import Status, complain
+from disclint.cli.console import Status, complain, remark
 from disclint.cli.inputs import open_inputs
 from disclint.cli.previous import read_previous, refuse_stranger
 from disclint.cli.suppressing import read_suppressing
@@ -105,9 +105,8 @@ class Fixing:
     def sum_up(self, said: Wording) -> None:
         """Say how much is mended, and what more might be, if there is anything."""
         if self.count or self._others:
-            text = said.filled({"count": self.count}).in_language(self.options.lang)
-            more = _OTHERS.filled({"count": self._others}).in_language(self.options.lang)
-            complain(text + (more if self._others else ""))
+            more = _OTHERS.filled({"count": self._others}) if self._others else Wording("", "")
+            remark(said.filled({"count": self.count, "more": more}), self.options)
 
     def _open(self) -> Iterator[File | Diagnostic | Empty]:
         """Yield what is named, each report mended by itself."""
@@ -141,13 +140,14 @@ class Fixing:
         draft = open_draft(self.linter, request)
         if isinstance(draft, Wording):
             facts: Facts = {"path": source.path, "reason": draft, "count": count}
-            complain(_UNTOUCHED.filled(facts), self.options.lang)
+            remark(_UNTOUCHED.filled(facts), self.options)
             return file
         mended = self._mender.mend(request, draft)
         file = evolve(file, data=request.data, mended=mended)
         if not mended.fixed:
             return file
-        after = Source(source.path, mended.after.manuscript.clean)
+        after = self.linter.read(file.new_data, source.path, self.options.encoding)
+        assert isinstance(after, Source)  # noqa: S101 - it has been read to be mended
         again = self.linter.file(after, self.linter.bind(after))
         return evolve(file, after=after, pair=Pair(filed, again))
 
@@ -188,6 +188,6 @@ class Fixing:
                 "code": refusal.diagnostic.code,
                 "reason": refusal.reason,
             }
-            complain(_REFUSED.filled(facts), self.options.lang)
+            remark(_REFUSED.filled(facts), self.options)
         self.count += len(mended.fixed)
         return evolve(file, mended=mended, after=None if clash else file.after)

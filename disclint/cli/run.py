@@ -79,6 +79,8 @@ class Run:
             elif isinstance(opened, Diagnostic):
                 yield opened
             else:
+                if opened.origins:
+                    self.ending.leave_untouched(opened.path)
                 verdict = self._linter.examine(opened)
                 yield from self._suppressions.source.entered(verdict)
                 self._files.append(self._linter.file(opened, verdict.reports))
