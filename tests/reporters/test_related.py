@@ -1,4 +1,4 @@
-"""Other places that a finding is about, and what would mend it, by each format that carries them."""
+"""Other places of a finding, and what would mend it, by each format that carries them."""
 
 import json
 from typing import Any
@@ -10,10 +10,13 @@ NAMES = ["person 9", "total 12", "the year before"]
 """Of the places in the workings and those besides, each once."""
 
 
-def only(form: str) -> Any:
+def only(form: str) -> dict[str, Any]:
     """Return what a format says of the one that has everything."""
     document = json.loads(told(form, [RICH]))
-    return document["runs"][0]["results"][0] if form == "sarif" else document["diagnostics"][0]
+    found = document["runs"][0]["results"] if form == "sarif" else document["diagnostics"]
+    (one,) = found
+    assert isinstance(one, dict)
+    return one
 
 
 def test_json_has_them_as_they_are_kept() -> None:
@@ -42,7 +45,7 @@ def test_rdjson_has_each_once_and_no_range_where_there_are_no_lines() -> None:
         *NAMES[:2],
         f"{NAMES[2]} [{PART.part and PART.part.en}]",
     ]
-    assert places[0]["location"]["range"] == {"start": {"line": 4, "column": 1}, "end": {"line": 4}}
+    assert places[0]["location"]["range"] == {"start": {"line": 4}, "end": {"line": 4}}
 
 
 def test_full_shows_what_the_workings_have_not() -> None:
