@@ -1,5 +1,6 @@
 """What columns count, by the program run as its users run it."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -28,3 +29,20 @@ def test_columns_of_a_page_are_counted_in_its_own_lines(tmp_path: Path) -> None:
 
 def test_an_odd_unit_is_bad_usage(folder: Path) -> None:
     assert run(NAME, "--column-unit", "inch", cwd=folder).status == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited otherwise elsewhere")
+@pytest.mark.parametrize(
+    "arguments",
+    [("rdjson",), ("text", "--column-unit", "utf16"), ("full", "--column-unit", "display")],
+    ids=lambda arguments: arguments[0],
+)
+def test_many_findings_on_one_line_cost_no_more_than_on_many(
+    arguments: tuple[str, ...], tmp_path: Path
+) -> None:
+    text = "一、总体情况\n" + "𠮷镇办理__件，" * 12_000 + "\n"
+    (tmp_path / "long.txt").write_text(text, encoding="utf-8")
+    limited = ["/bin/sh", "-c", 'ulimit -v 1000000 && exec "$@"', "sh"]
+    done = run("long.txt", "--output-format", *arguments, cwd=tmp_path, under=limited)
+    assert (done.status, done.err) == (1, "")
+    assert done.out.count("DIS706") >= 12_000

@@ -71,6 +71,18 @@ def test_a_full_disk_is_told_with_the_file() -> None:
     assert done.err.endswith("disclint: cannot write to /dev/full: No space left on device\n")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of this kind")
+def test_a_disk_that_is_full_in_the_midst_leaves_the_file_as_it_was(folder: Path) -> None:
+    (folder / "found.sarif").write_text("before", encoding="utf-8")
+    limited = ["/bin/sh", "-c", 'ulimit -f 1 && exec "$@"', "sh"]
+    arguments = [NAME, "--output-format", "sarif", "-o", "found.sarif"]
+    done = run(*arguments, cwd=folder, under=limited)
+    assert (done.status, done.out) == (2, "")
+    assert done.err == "disclint: cannot write to found.sarif: File too large\n"
+    assert (folder / "found.sarif").read_text(encoding="utf-8") == "before"
+    assert sorted(path.name for path in folder.iterdir()) == sorted([NAME, "found.sarif"])
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no permissions of this kind")
 def test_a_file_keeps_its_permissions_and_a_link_stays_one(folder: Path) -> None:
     (folder / "real.txt").touch()
