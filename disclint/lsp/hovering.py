@@ -26,24 +26,25 @@ _STATES = {
 _UNREAD = Wording("无法读出", "not read")
 _RELATIONS = {
     Status.HELD: Wording(
-        "成立：{name}（{axis}）：{left} {sign} {right}",
-        "holds: {name} ({axis}): {left} {sign} {right}",
+        "成立：`{name}`，{axis}：{left} {sign} {right}",
+        "holds: `{name}`, {axis}: {left} {sign} {right}",
     ),
     Status.BROKEN: Wording(
-        "**不成立**：{name}（{axis}）：一边为 {left}，另一边为 {right}，应 {left} {sign} {right}",
-        "**broken**: {name} ({axis}): {left} on one side, {right} on the other; should be "
-        "{left} {sign} {right}",
+        "**不成立**：`{name}`，{axis}：{left} {sign} {right}",
+        "**broken**: `{name}`, {axis}: {left} {sign} {right}",
     ),
     Status.UNDECIDED: Wording(
-        "无法判断：{name}（{axis}）：{reason}", "cannot be decided: {name} ({axis}): {reason}"
+        "无法判断：`{name}`，{axis}：{reason}", "cannot be decided: `{name}`, {axis}: {reason}"
     ),
 }
 _ALONE = Wording("表内没有它参与的等式或大小关系", "it is part of no relation within the report")
 _SIGNS = {
-    Compare.EQUALS: "=",
-    Compare.AT_LEAST: "≥",
-    Compare.ONLY_WITH: "~",
+    (Compare.EQUALS, Status.HELD): "=",
+    (Compare.EQUALS, Status.BROKEN): "≠",
+    (Compare.AT_LEAST, Status.HELD): "≥",
+    (Compare.AT_LEAST, Status.BROKEN): "<",
 }
+"""What stands between two sums; where only both or neither are zero, that is a colon."""
 
 
 def hover(telling: Telling, position: lsp.Position) -> lsp.Hover | None:
@@ -82,7 +83,7 @@ def _outcome(outcome: Outcome) -> Wording:
     facts: Facts = {
         "name": outcome.relation.name,
         "axis": outcome.axis,
-        "sign": _SIGNS[outcome.relation.compare],
+        "sign": _SIGNS.get((outcome.relation.compare, outcome.status), ":"),
     }
     if outcome.status is Status.UNDECIDED or outcome.left is None or outcome.right is None:
         return _RELATIONS[Status.UNDECIDED].filled({**facts, "reason": outcome.reason})

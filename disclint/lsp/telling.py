@@ -1,6 +1,6 @@
 """Diagnostics as the protocol has them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 from lsprotocol import types as lsp
@@ -68,12 +68,12 @@ class Telling:
             yield lsp.DiagnosticRelatedInformation(where, said)
 
 
-def _places(one: Diagnostic) -> list[RelatedPlace]:
-    """Return the other places, each once: what relations are worked out of, and what is named."""
-    worked = (part for each in one.workings for part in (*each.left, *each.right))
-    places = {(p.path, p.start): p for p in (*worked, *one.related)}
+def _places(one: Diagnostic) -> Iterable[RelatedPlace]:
+    """Return the other places, each once: those it names, else those its relations are made of."""
+    worked = [part for each in one.workings for part in (*each.left, *each.right)]
+    places = {(place.path, place.start): place for place in one.related or worked}
     places.pop((one.path, one.start), None)
-    return list(places.values())
+    return places.values()
 
 
 def _sort_of(proposal: Proposal | None) -> str | None:
