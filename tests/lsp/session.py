@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -75,6 +75,11 @@ class Session:
         assert isinstance(found.contents, lsp.MarkupContent)
         return found.contents.value
 
+    async def outline(self, name: str) -> list[lsp.DocumentSymbol]:
+        params = lsp.DocumentSymbolParams(lsp.TextDocumentIdentifier(self.uri(name)))
+        found = await self.client.text_document_document_symbol_async(params)
+        return [one for one in found or () if isinstance(one, lsp.DocumentSymbol)]
+
     async def tell(self, take: Callable[[], None]) -> None:
         async with self._changed:
             take()
@@ -84,21 +89,22 @@ class Session:
 def told_of(session: Session) -> None:
     """Take down what the server says unasked."""
 
-    @session.client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
-    async def _published(params: lsp.PublishDiagnosticsParams) -> None:
+    async def published(params: lsp.PublishDiagnosticsParams) -> None:
         def take() -> None:
             session.published[params.uri] = list(params.diagnostics)
             session.versions.append(params.version)
 
         await session.tell(take)
 
-    @session.client.feature(lsp.WINDOW_SHOW_MESSAGE)
-    async def _message(params: lsp.ShowMessageParams) -> None:
+    async def message(params: lsp.ShowMessageParams) -> None:
         await session.tell(lambda: session.messages.append(params.message))
 
-    @session.client.feature(lsp.CLIENT_REGISTER_CAPABILITY)
-    def _register(_params: lsp.RegistrationParams) -> None:
+    def register(_params: lsp.RegistrationParams) -> None:
         return None
+
+    session.client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(published)
+    session.client.feature(lsp.WINDOW_SHOW_MESSAGE)(message)
+    session.client.feature(lsp.CLIENT_REGISTER_CAPABILITY)(register)
 
 
 def capabilities(
@@ -140,16 +146,12 @@ async def editing(
             await client.shutdown_async(None)
     finally:
         client.exit(None)
-        await client.stop()
+        await client.stop()  # type: ignore[no-untyped-call]
 
 
-def run(session: Coroutine[Any, Any, None] | Awaitable[None]) -> None:
+def run(session: Coroutine[Any, Any, None]) -> None:
     """Run what an editor does."""
-
-    async def _run() -> None:
-        await session
-
-    asyncio.run(_run())
+    asyncio.run(session)
 
 
 def applied(text: str, edits: list[lsp.TextEdit], encoding: str = "utf-16-le") -> str:
