@@ -9,6 +9,7 @@ from lsprotocol import types as lsp
 
 from tests.cli.running import run as run_program
 from tests.lsp.session import UTF16, applied, capabilities, editing, run
+from tests.plugging import install
 
 _SAMPLE = Path(__file__).parents[2] / "docs" / "samples" / "qinghe-2021.txt"
 _TABLE = """\
@@ -316,6 +317,26 @@ def test_what_is_excluded_is_left_alone(tmp_path: Path) -> None:
         async with editing(tmp_path, capabilities(UTF16)) as editor:
             editor.open("drafts/report.md", _BAD)
             assert await editor.found("drafts/report.md") == []
+
+    run(session())
+
+
+def test_what_a_plugin_prints_or_raises_ends_nothing(tmp_path: Path) -> None:
+    plugins = tmp_path / "plugins"
+    install(plugins, "PA", body='print("a plugin that talks")\n')
+    install(plugins, "PB", body='raise ValueError("a plugin that fails")\n')
+    (tmp_path / "disclint.toml").write_text('select = ["PA", "PB"]\n')
+
+    async def session() -> None:
+        able = capabilities(UTF16, watches=True)
+        async with editing(tmp_path, able, PYTHONPATH=str(plugins)) as editor:
+            editor.open("report.md", _BAD)
+            await editor.wait(lambda: bool(editor.messages))
+            assert "a plugin that fails" in editor.messages[0]
+            (tmp_path / "disclint.toml").write_text('select = ["PA", "DIS208"]\n')
+            editor.watched("disclint.toml")
+            found = await editor.found("report.md", _has("DIS208"))
+            assert "PA101" in _codes(found) or len(found) > 1
 
     run(session())
 
