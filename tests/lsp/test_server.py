@@ -1,5 +1,7 @@
 """The server as an editor meets it: a process, and what goes over its standard streams."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
@@ -346,3 +348,77 @@ def test_without_the_library_one_line_says_what_to_install(tmp_path: Path) -> No
     done = run_program("lsp", PYTHONPATH=str(tmp_path))
     assert (done.status, done.out) == (2, "")
     assert done.err == "disclint: lsp needs a library: pip install 'disclint[lsp]'\n"
+
+
+def test_a_page_is_told_at_its_own_places_and_explained_there(tmp_path: Path) -> None:
+    cells = "".join(f"<td>{one}</td>" for one in ("行政许可", "12", "+3", "13,185"))
+    heads = ("信息内容", "上一年项目数量", "本年增/减", "处理决定数量")
+    head = "".join(f"<td>{one}</td>" for one in heads)
+    other = "".join(f"<td>{one}</td>" for one in ("其他对外管理服务事项", "8", "+1", "15"))
+    row = f"<p>𠮷</p><tr>{cells}</tr>"
+    page = f"<h2>一、总体情况</h2>\n<table><tr>{head}</tr>\n{row}\n<tr>{other}</tr></table>\n"
+
+    async def session() -> None:
+        async with editing(tmp_path, capabilities(UTF16)) as editor:
+            editor.open("report.html", page)
+            found = await editor.found("report.html", _has("DIS208"))
+            (one,) = (one for one in found if one.code == "DIS208")
+            column = row.index("13,185") + 1  # what stands beyond the plane counts twice
+            assert one.range.start == lsp.Position(2, column)
+            assert "13,185" in page.split("\n")[2][column - 1 :]
+            told = await editor.hover("report.html", 2, column + 1)
+            assert "13185" in told
+            titles = [action.title for action in await editor.actions("report.html", one.range)]
+            assert len(titles) == 1
+            assert titles[0].startswith("DIS208: suppress")
+
+    run(session())
+
+
+def test_a_fix_leaves_line_ends_as_they_are(tmp_path: Path) -> None:
+    bad, good = _BAD.replace("\n", "\r\n"), _GOOD.replace("\n", "\r\n")
+
+    async def session() -> None:
+        async with editing(tmp_path, capabilities(UTF16)) as editor:
+            editor.open("report.md", bad)
+            await editor.found("report.md", _has("DIS208"))
+            start = lsp.Range(lsp.Position(0, 0), lsp.Position(0, 0))
+            (every,) = await editor.actions("report.md", start, ["source.fixAll.disclint"])
+            assert applied(bad, _edits(every)) == good
+
+    run(session())
+
+
+def test_a_text_that_is_not_saved_is_linted_as_well(tmp_path: Path) -> None:
+    async def session() -> None:
+        async with editing(tmp_path, capabilities(UTF16)) as editor:
+            document = lsp.TextDocumentItem("untitled:Untitled-1", "markdown", 1, _BAD)
+            editor.client.text_document_did_open(lsp.DidOpenTextDocumentParams(document))
+            await editor.wait(lambda: document.uri in editor.published)
+            assert "DIS208" in _codes(editor.published[document.uri])
+
+    run(session())
+
+
+def test_what_is_closed_is_said_no_more(tmp_path: Path) -> None:
+    async def session() -> None:
+        async with editing(tmp_path, capabilities(UTF16)) as editor:
+            editor.open("report.md", _BAD)
+            await editor.found("report.md", bool)
+            document = lsp.TextDocumentIdentifier(editor.uri("report.md"))
+            editor.client.text_document_did_close(lsp.DidCloseTextDocumentParams(document))
+            assert await editor.found("report.md", lambda found: not found) == []
+
+    run(session())
+
+
+def test_no_other_command_waits_for_the_library() -> None:
+    script = (
+        "import sys\n"
+        "from disclint.cli import main\n"
+        "main([sys.argv[1]])\n"
+        "print(*{'pygls', 'lsprotocol', 'cattrs'} & set(sys.modules))\n"
+    )
+    command = [sys.executable, "-c", script, str(_SAMPLE)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == ""
