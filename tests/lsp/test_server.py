@@ -1,7 +1,9 @@
 """The server as an editor meets it: a process, and what goes over its standard streams."""
 
+import asyncio
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
@@ -422,3 +424,42 @@ def test_no_other_command_waits_for_the_library() -> None:
     command = [sys.executable, "-c", script, str(_SAMPLE)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     assert done.stdout.strip() == ""
+
+
+_SLOW = """
+import time
+
+look = See.look
+
+
+def look_slowly(self, report):
+    time.sleep(1.5)
+    yield from look(self, report)
+
+
+See.look = look_slowly
+"""
+
+
+def test_who_types_on_waits_for_nothing_and_a_stale_result_is_dropped(tmp_path: Path) -> None:
+    install(tmp_path / "plugins", "PA", body=_SLOW)
+    (tmp_path / "disclint.toml").write_text('select = ["PA"]\n')
+
+    async def session() -> None:
+        variables = {"PYTHONPATH": str(tmp_path / "plugins")}
+        async with editing(tmp_path, capabilities(UTF16), **variables) as editor:
+            editor.open("report.md", _BAD)
+            await asyncio.sleep(1)  # by now it is being looked at
+            begun = time.monotonic()
+            assert await editor.hover("another.md", 0, 0) == ""
+            assert time.monotonic() - begun < 1
+            editor.change("report.md", _GOOD)
+            await editor.found("report.md")
+            assert editor.versions == [2]
+
+    run(session())
+
+
+def test_the_server_ends_when_its_editor_is_gone(tmp_path: Path) -> None:
+    done = run_program("lsp", cwd=tmp_path)
+    assert (done.status, done.out, done.err) == (0, "", "")
