@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import define, evolve, field, frozen
 
 from disclint.linter import Linter
-from disclint.nearest import nearest
+from disclint.nearest import NAMES, nearest
 from disclint.suppressions import FILE_NAME, Suppression, load_suppressions
 from disclint.wording import Language
 
@@ -41,7 +41,7 @@ class Project:
     language: Language
     may_be: Callable[[str], bool]
     stamps: Mapping[str, _Stamp] = field(repr=False)
-    """The state of each file that it was made from."""
+    """The state of each file that it was made from, or would be if there were one."""
 
     def is_stale(self) -> bool:
         """Whether one of its files has changed."""
@@ -76,9 +76,12 @@ class Projects:
         """Make each ready anew when it is asked for: something may have changed."""
         self._known.clear()
 
-    def is_any_stale(self) -> bool:
-        """Whether a file has changed of one that is made ready."""
-        return any(project.is_stale() for project in list(self._known.values()))
+    def forget_stale(self) -> bool:
+        """Forget all if a file has changed that one was made from; return whether one has."""
+        is_any = any(project.is_stale() for project in list(self._known.values()))
+        if is_any:
+            self.forget()
+        return is_any
 
     def _file(self, path: str) -> str | None:
         if self.demands.file or self.demands.isolated:
@@ -87,7 +90,7 @@ class Projects:
 
     def _make(self, file: str | None, root: str) -> Project:
         # Taken before they are read: what changes meanwhile is then read once more.
-        stamps = _stamps([file] if file else [])
+        stamps = _stamps([file] if file else (str(Path(root, name)) for name in NAMES))
         linter = self.demands.make(file)
         beside = str(Path(linter.config.folder or root, FILE_NAME))
         origins = (said.origin for said in linter.config.said)

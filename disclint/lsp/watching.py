@@ -27,5 +27,5 @@ async def watch(server: Server) -> None:
         return
     while True:
         await asyncio.sleep(_PULSE)
-        if await server.work(server.projects.is_any_stale):
+        if await server.work(server.projects.forget_stale):
             server.refresh()

@@ -194,13 +194,19 @@ def test_a_configuration_that_changes_is_read_again(watches: bool, tmp_path: Pat
     async def session() -> None:
         async with editing(tmp_path, capabilities(UTF16, watches=watches)) as editor:
             configuration = tmp_path / "disclint.toml"
-            configuration.write_text("")
             editor.open("report.md", _BAD)
             await editor.found("report.md", _has("DIS208"))
             configuration.write_text('ignore = ["DIS208"]\n')
             if watches:
                 editor.watched("disclint.toml")
             await editor.found("report.md", lambda found: "DIS208" not in _codes(found))
+            configuration.unlink()
+            if watches:
+                editor.watched("disclint.toml")
+            await editor.found("report.md", _has("DIS208"))
+            count = len(editor.versions)
+            await asyncio.sleep(2.5)  # twice as long as it takes to look once more
+            assert len(editor.versions) == count
 
     run(session())
 
