@@ -15,8 +15,6 @@ from disclint.lsp.symbols import outline
 from disclint.lsp.watching import watch
 from disclint.lsp.workspace import report_workspace
 
-_SERVER_CANCELLED = -32802
-
 
 def make_server(projects: Projects, delay: float) -> Server:
     """Return a server that answers all that is below."""
@@ -64,7 +62,7 @@ async def _diagnose(
     if state != ls.state(uri):
         message = "the text is another by now"
         again = lsp.DiagnosticServerCancellationData(retrigger_request=True)
-        raise JsonRpcException(message, _SERVER_CANCELLED, again)
+        raise JsonRpcException(message, lsp.LSPErrorCodes.ServerCancelled.value, again)
     found = telling.diagnostics() if telling else []
     return lsp.RelatedFullDocumentDiagnosticReport(found, result_id=name)
 

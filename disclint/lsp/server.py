@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from attrs import frozen
 from lsprotocol import types as lsp
+from pygls.exceptions import FeatureRequestError
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
@@ -65,9 +66,10 @@ class Server(LanguageServer):
         encoding = self.workspace.position_encoding or lsp.PositionEncodingKind.Utf16
         return Client.of(self.client_capabilities, encoding)
 
-    def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ANN401, ARG002 - as pygls has it
-        """Say what has gone wrong, each thing once."""
-        self.tell(f"{type(error).__name__}: {error}")
+    def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ANN401 - as pygls has it
+        """Say what has gone wrong unasked; who has asked is answered so already."""
+        if source is not FeatureRequestError:
+            self.tell(f"{type(error).__name__}: {error}")
 
     def tell(self, text: str) -> None:
         """Say what keeps documents from being looked at, once until something changes."""

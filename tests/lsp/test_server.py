@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from lsprotocol import types as lsp
+from pygls.exceptions import JsonRpcException
 
 from tests.cli.running import run as run_program
 from tests.lsp.session import UTF16, applied, capabilities, editing, run
@@ -462,6 +463,32 @@ def test_who_types_on_waits_for_nothing_and_a_stale_result_is_dropped(tmp_path: 
             editor.change("report.md", _GOOD)
             await editor.found("report.md")
             assert editor.versions == [2]
+
+    run(session())
+
+
+def test_who_has_asked_for_a_text_that_is_another_by_now_is_told_to_ask_again(
+    tmp_path: Path,
+) -> None:
+    install(tmp_path / "plugins", "PA", body=_SLOW)
+    (tmp_path / "disclint.toml").write_text('select = ["PA", "DIS208"]\n')
+
+    async def session() -> None:
+        variables = {"PYTHONPATH": str(tmp_path / "plugins")}
+        async with editing(tmp_path, capabilities(UTF16, pulls=True), **variables) as editor:
+            editor.open("report.md", _BAD)
+            document = lsp.TextDocumentIdentifier(editor.uri("report.md"))
+            params = lsp.DocumentDiagnosticParams(document)
+            asked = asyncio.ensure_future(editor.client.text_document_diagnostic_async(params))
+            await asyncio.sleep(1)
+            editor.change("report.md", _GOOD)
+            with pytest.raises(JsonRpcException) as refused:
+                await asked
+            assert refused.value.code == lsp.LSPErrorCodes.ServerCancelled
+            answer = await editor.client.text_document_diagnostic_async(params)
+            assert isinstance(answer, lsp.RelatedFullDocumentDiagnosticReport)
+            assert "DIS208" not in _codes(list(answer.items))
+            assert editor.messages == []
 
     run(session())
 
