@@ -22,6 +22,7 @@ from disclint.suppressions import (
     are_begun,
     closest_name,
     find_stretch,
+    is_unwritten,
     names_one,
     read_comment,
     rules_named,
@@ -228,6 +229,9 @@ class Suppressing:
                 facts: dict[str, Fact] = {"until": overdue.until, "rule": suppression.rule}
                 fault = Fault("over", facts)
                 said.append(self._say(_INVALID, suppression.path, fault, suppression.place()))
+        for waiver in filter(self._is_without_reason, self._waivers):
+            facts = {"rule": waiver.rule, "reason": waiver.suppressed.reason}
+            said.append(self._say(_INVALID, waiver.path, Fault("unwritten", facts), waiver.place()))
         for waiver in self._waivers:
             if not waiver.is_used:
                 said += self._useless_one(waiver)
@@ -254,6 +258,11 @@ class Suppressing:
         if where.only:
             return self._examined.paths_of(where.only)
         return [path for path in self._examined.paths() if where.is_in(path)]
+
+    def _is_without_reason(self, waiver: _Waiver) -> bool:
+        """Whether a suppression in a file of the run has a reason that is still to be written."""
+        unwritten = is_unwritten(waiver.suppressed.reason)
+        return unwritten and any(map(waiver.where.is_in, self._examined.paths()))
 
     def _is_certain(self, waiver: _Waiver) -> bool:
         """Whether all that a suppression may meet has been looked at: each file by each rule."""
