@@ -3,7 +3,8 @@
 from attrs import define, field
 
 from disclint.ledger import ACROSS
-from disclint.linter import Comparison, Linter, Verdict
+from disclint.linter import Comparison, Linter
+from disclint.results import Looked
 
 
 @define
@@ -13,15 +14,17 @@ class Examined:
     _linter: Linter
     _codes: dict[str, set[str]] = field(init=False, factory=dict)
 
-    def enter(self, verdict: Verdict) -> None:
+    def enter(self, looked: Looked) -> None:
         """Take down the rules that have looked at a file by itself."""
-        asked = self._linter.engine_for(verdict.source.path, verdict.genre).asked_for()
+        path = looked.source.path
+        asked = self._linter.engine_for(path, looked.genre).asked_for()
         codes = {rule.code for kind, rule in asked if kind not in ACROSS}
-        self._add(verdict, codes)
+        self._add(path, codes - looked.failed)
 
     def enter_comparison(self, comparison: Comparison) -> None:
         """Take down the rules that have set its reports against others."""
-        self._add(comparison, comparison.inspection.applied)
+        inspection = comparison.inspection
+        self._add(comparison.source.path, inspection.applied - inspection.failed)
 
     def has(self, path: str, code: str) -> bool:
         """Whether the rule `code` has looked at the file at `path`, to the end."""
@@ -31,6 +34,5 @@ class Examined:
         """Return the files that any rule has looked at."""
         return list(self._codes)
 
-    def _add(self, outcome: Verdict | Comparison, codes: set[str]) -> None:
-        crashed = {crash.rule.code for crash in outcome.inspection.crashes}
-        self._codes.setdefault(outcome.source.path, set()).update(codes - crashed)
+    def _add(self, path: str, codes: set[str]) -> None:
+        self._codes.setdefault(path, set()).update(codes)

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Sequence
 
+from disclint.cli.caching import add_caching
 from disclint.cli.configuring import configured
 from disclint.cli.console import Status, add_language, write_out
 from disclint.cli.ending import add_ending
@@ -34,6 +35,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_ending(parser)
     add_plugins(parser)
     add_output(parser)
+    add_caching(parser)
     parser.add_argument(
         "--previous",
         metavar="FILE",

@@ -3,11 +3,15 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
 from attrs import frozen
+
+CACHE = tempfile.TemporaryDirectory(prefix="disclint-tests-")
+"""The cache of all runs of one session of tests; nothing is kept in the user's own folder."""
 
 
 @frozen
@@ -38,7 +42,12 @@ def run(
             stdout=out,
             stderr=subprocess.PIPE,
             cwd=cwd,
-            env={**os.environ, "LC_ALL": "C.UTF-8", **environment},
+            env={
+                **os.environ,
+                "LC_ALL": "C.UTF-8",
+                "DISCLINT_CACHE_DIR": CACHE.name,
+                **environment,
+            },
             timeout=60,
             check=False,
         )
