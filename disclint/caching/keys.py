@@ -5,8 +5,6 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
-from attrs import define, field
-
 from disclint.caching.program import UnknownError, digest_program
 from disclint.caching.store import FORMAT
 from disclint.linter import Linter
@@ -16,12 +14,12 @@ from disclint.rule import Rule
 _LENGTH = 20
 
 
-@define(slots=False)
 class Keys:
     """The keys of the results that a linter comes to."""
 
-    _linter: Linter
-    _programs: dict[str, bytes | None] = field(factory=dict, init=False)
+    def __init__(self, linter: Linter) -> None:
+        self._linter = linter
+        self._programs: dict[str, bytes | None] = {}
 
     def key(
         self, data: bytes, path: str, encoding: str | None, *, with_ledger: bool = False

@@ -3,10 +3,10 @@
 from contextlib import suppress
 from typing import BinaryIO
 
-from attrs import define, evolve, field
+from attrs import evolve
 
 from disclint.caching.keys import Keys
-from disclint.caching.records import UnusableError, read_result, write_result
+from disclint.caching.records import Records, UnusableError
 from disclint.caching.store import Store
 from disclint.diagnostics import Diagnostic
 from disclint.linter import Linter
@@ -14,19 +14,18 @@ from disclint.results import Result
 from disclint.source import Source
 
 
-@define
 class Looking:
     """What a linter says of files by themselves, kept in `store` if there is one."""
 
-    linter: Linter
-    store: Store | None = None
-    with_ledger: bool = False
-    """Whether each result has its ledger."""
-    _keys: Keys = field(init=False)
-
-    @_keys.default
-    def _make_keys(self) -> Keys:
-        return Keys(self.linter)
+    def __init__(
+        self, linter: Linter, store: Store | None = None, *, with_ledger: bool = False
+    ) -> None:
+        self.linter = linter
+        self.store = store
+        self.with_ledger = with_ledger
+        """Whether each result has its ledger."""
+        self._keys = Keys(linter)
+        self._records = Records(linter.catalog.genres)
 
     def open(self, path: str, encoding: str | None = None) -> Result | Diagnostic:
         """Return what comes out for the file at `path`, or why it cannot be read."""
@@ -74,11 +73,11 @@ class Looking:
         kept = self.store.get(key) if self.store and key else None
         with suppress(UnusableError):
             if kept is not None:
-                return read_result(kept, path, self.linter.catalog.genres)
+                return self._records.read(kept, path)
         return None
 
     def _keep(self, key: str | None, result: Result) -> None:
         """Keep a result, unless it may come out otherwise another time."""
         if self.store and key and result.is_final:
             with suppress(UnusableError):
-                self.store.put(key, write_result(result, self.linter.catalog.genres))
+                self.store.put(key, self._records.write(result))

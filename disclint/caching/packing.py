@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, NamedTuple, Union, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 from attrs import fields, has
 
@@ -25,11 +25,8 @@ class MisfitError(ValueError):
     """That a value of JSON is not what a type asks for."""
 
 
-class Packer(NamedTuple):
-    """How the values of one type become JSON, and how they are read out of it."""
-
-    write: Write
-    read: Read
+Packer = tuple[Write, Read]
+"""How the values of one type become JSON, and how they are read out of it."""
 
 
 class Packing:
@@ -78,7 +75,7 @@ class Packing:
             values = [read_one(one) for read_one, one in zip(reads, packed, strict=True)]
             return kind(**dict(zip(aliases, values, strict=True)))
 
-        return Packer(write, read)
+        return (write, read)
 
 
 def _same(value: Any) -> Any:  # noqa: ANN401 - what JSON has as it is
@@ -88,14 +85,14 @@ def _same(value: Any) -> Any:  # noqa: ANN401 - what JSON has as it is
 def _plain(kind: type) -> Packer:
     """Return the packer of what JSON has itself, or of a decimal number."""
     if kind is Decimal:
-        return Packer(str, _decimal)
+        return (str, _decimal)
 
     def read(packed: Any) -> Any:  # noqa: ANN401 - whatever JSON has
         if type(packed) is not kind:
             raise MisfitError
         return packed
 
-    return Packer(_same, read)
+    return (_same, read)
 
 
 def _decimal(packed: Any) -> Decimal:  # noqa: ANN401 - whatever JSON has
@@ -112,7 +109,7 @@ def _decimal(packed: Any) -> Decimal:  # noqa: ANN401 - whatever JSON has
 
 def _optional(packer: Packer) -> Packer:
     write_some, read_some = packer
-    return Packer(
+    return (
         lambda value: None if value is None else write_some(value),
         lambda packed: None if packed is None else read_some(packed),
     )
@@ -126,19 +123,21 @@ def _several(packer: Packer, kind: type, ordered: Callable[[Iterable[Any]], list
             raise MisfitError
         return kind([read_one(one) for one in packed])
 
-    return Packer(lambda values: [write_one(one) for one in ordered(values)], read)
+    return (lambda values: [write_one(one) for one in ordered(values)], read)
 
 
 def _row(packers: Sequence[Packer]) -> Packer:
+    writes, reads = zip(*packers, strict=True)
+
     def read(packed: Any) -> tuple[Any, ...]:  # noqa: ANN401 - whatever JSON has
         if type(packed) is not list or len(packed) != len(packers):
             raise MisfitError
-        return tuple(packer.read(one) for packer, one in zip(packers, packed, strict=True))
+        return tuple(read_one(one) for read_one, one in zip(reads, packed, strict=True))
 
     def write(values: Sequence[Any]) -> list[Any]:
-        return [packer.write(one) for packer, one in zip(packers, values, strict=True)]
+        return [write_one(one) for write_one, one in zip(writes, values, strict=True)]
 
-    return Packer(write, read)
+    return (write, read)
 
 
 def _enumerated(kind: type[Enum]) -> Packer:
@@ -150,7 +149,7 @@ def _enumerated(kind: type[Enum]) -> Packer:
         except (KeyError, TypeError):
             raise MisfitError from None
 
-    return Packer(lambda one: one.value, read)
+    return (lambda one: one.value, read)
 
 
 def numbered(values: Iterable[Any]) -> Packer:
@@ -163,4 +162,4 @@ def numbered(values: Iterable[Any]) -> Packer:
             raise MisfitError
         return listed[packed]
 
-    return Packer(lambda value: numbers[id(value)], read)
+    return (lambda value: numbers[id(value)], read)

@@ -8,6 +8,7 @@ project that is checked out anew each time, by what it holds.
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from hashlib import blake2b
 from importlib import import_module
 from importlib.resources.abc import Traversable
@@ -20,6 +21,7 @@ from disclint.plugins.loaded import Loaded
 _OWN = ("disclint", "disclint.grammars", "disclint.rules")
 _CACHES = "__pycache__"
 _FORMS = "forms"
+_METADATA = (".dist-info", ".egg-info")
 _RECORD = "RECORD"
 """What a package's metadata has with a digest of each of its files."""
 
@@ -62,8 +64,12 @@ def _lines(foreign: Iterable[Loaded], packs: Iterable[Traversable]) -> Iterator[
 def _installed() -> Iterator[str]:
     """Yield name and version of all that is installed: any of it may be what a reader needs."""
     for folder in sys.path:
-        for name, (_, version) in find_metadata(folder).items():
-            yield f"{name} {version}"
+        with suppress(OSError):  # a zip file, or nothing at all
+            yield from sorted(
+                name
+                for name in os.listdir(folder or os.curdir)  # noqa: PTH208 - a Path is dear
+                if name.endswith(_METADATA)
+            )
 
 
 def _package(distribution: str, modules: Iterable[ModuleType]) -> Iterator[str]:

@@ -2,12 +2,14 @@
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from functools import cache
 from itertools import chain
 
+from disclint.binding.bound import BoundTable, Identity
 from disclint.caching.packing import MisfitError, Packer, Packing, numbered
 from disclint.catalog import Genre
-from disclint.comparison import Filed, Filing
+from disclint.comparison import Filed, Filing, Prose
 from disclint.diagnostics import Diagnostic
 from disclint.forms import Column, Form, FormBlock, Named, OutlineSection
 from disclint.ledger import Entry
@@ -19,73 +21,98 @@ _FASTEST = 1
 _MOST_BYTES = 1 << 26
 """How much may come out of what is kept; there is no such report."""
 
-_TEXT = tuple[str, tuple[Origin, ...], tuple[Comment, ...]]
-_REST = tuple[
-    tuple[Diagnostic, ...], tuple[Stretch | None, ...], tuple[Entry, ...], tuple[Filing, ...]
+_KEPT = tuple[
+    str,
+    tuple[Origin, ...],
+    tuple[Comment, ...],
+    tuple[Diagnostic, ...],
+    tuple[Stretch | None, ...],
+    tuple[Entry, ...],
+    tuple[tuple[Identity, tuple[BoundTable, ...], tuple[Prose, ...]], ...],
 ]
+"""The text of a file, and what comes out for it, its reports at the end."""
 
 
 class UnusableError(Exception):
     """That what is kept cannot be used, or something cannot be kept."""
 
 
-def write_result(result: Result, genres: Iterable[Genre]) -> bytes:
-    """Return a result as it is kept.
+class Records:
+    """Results on reports of some kinds, as they are kept."""
 
-    Raises:
-        UnusableError: there is something in it, as a plugin may put there, that cannot be kept.
+    def __init__(self, genres: Iterable[Genre]) -> None:
+        self._genres = {genre.id: genre for genre in genres}
+        self._packer = cache(self._make_packer)
 
-    """
-    try:
-        return _write(result, {genre.id: genre for genre in genres})
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise UnusableError from error
+    def write(self, result: Result) -> bytes:
+        """Return a result as it is kept.
 
+        Raises:
+            UnusableError: there is something in it, as a plugin may put there, that cannot be kept.
 
-def _write(result: Result, genres: Mapping[str, Genre]) -> bytes:
-    genre = genres[result.genre]
-    packing = _packing(genre, result.source)
-    source = result.source
-    kept = [
-        genre.id,
-        packing.of(_TEXT).write((source.text, source.origins, source.comments)),
-        packing.of(_REST).write(
-            (result.diagnostics, result.stretches, result.entries, result.filed.filings)
-        ),
-    ]
-    text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), _FASTEST)
+        """
+        try:
+            return self._write(result)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise UnusableError from error
 
+    def read(self, data: bytes, path: str) -> Result:
+        """Return the result that is kept for the file at `path`.
 
-def read_result(data: bytes, path: str, genres: Iterable[Genre]) -> Result:
-    """Return the result that is kept for the file at `path`.
+        Raises:
+            UnusableError: it is none.
 
-    Raises:
-        UnusableError: it is none.
+        """
+        try:
+            return self._read(data, path)
+        except (ValueError, KeyError, TypeError, zlib.error, RecursionError) as error:
+            raise UnusableError from error
 
-    """
-    try:
-        return _read(data, path, {genre.id: genre for genre in genres})
-    except (ValueError, KeyError, TypeError, zlib.error, RecursionError) as error:
-        raise UnusableError from error
+    def _write(self, result: Result) -> bytes:
+        write, _ = self._packer(result.genre)
+        source = result.source
+        kept = (
+            *(source.text, source.origins, source.comments),
+            *(result.diagnostics, result.stretches, result.entries),
+            [(one.identity, one.tables, one.prose) for one in result.filed.filings],
+        )
+        packed = [result.genre, write(kept)]
+        text = json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
+        return zlib.compress(text.encode("utf-8", "surrogatepass"), _FASTEST)
 
+    def _read(self, data: bytes, path: str) -> Result:
+        genre, packed = json.loads(_unpacked(data).decode("utf-8", "surrogatepass"))
+        _, read = self._packer(genre)
+        text, origins, comments, diagnostics, stretches, entries, reports = read(packed)
+        if len(stretches) != len(comments):
+            raise MisfitError
+        source = Source(path, text, origins, comments)
+        filings = tuple(
+            Filing(source=source, genre=genre, identity=identity, tables=tables, prose=prose)
+            for identity, tables, prose in reports
+        )
+        return Result(
+            source=source,
+            genre=genre,
+            diagnostics=diagnostics,
+            stretches=stretches,
+            filed=Filed(source if filings else Source(path, ""), genre, filings),
+            entries=entries,
+        )
 
-def _read(data: bytes, path: str, genres: Mapping[str, Genre]) -> Result:
-    id_, text, rest = json.loads(_unpacked(data).decode("utf-8", "surrogatepass"))
-    genre = genres[id_]
-    written, origins, comments = _packing(genre, None).of(_TEXT).read(text)
-    source = Source(path, written, origins, comments)
-    diagnostics, stretches, entries, filings = _packing(genre, source).of(_REST).read(rest)
-    if len(stretches) != len(comments):
-        raise MisfitError
-    return Result(
-        source=source,
-        genre=genre.id,
-        diagnostics=diagnostics,
-        stretches=stretches,
-        filed=Filed(source if filings else Source(path, ""), genre.id, filings),
-        entries=entries,
-    )
+    def _make_packer(self, id_: str) -> Packer:
+        genre = self._genres[id_]
+        blocks = [block for form in genre.forms for block in form.blocks]
+        packing = Packing(
+            {
+                OutlineSection: numbered(genre.outline),
+                Form: numbered(genre.forms),
+                FormBlock: numbered(blocks),
+                Named: numbered(chain.from_iterable(block.rows for block in blocks)),
+                Column: numbered(chain.from_iterable(block.columns for block in blocks)),
+            }
+        )
+        return packing.of(_KEPT)
 
 
 def _unpacked(data: bytes) -> bytes:
@@ -94,18 +121,3 @@ def _unpacked(data: bytes) -> bytes:
     if not unpacking.eof or unpacking.unused_data:
         raise MisfitError
     return unpacked
-
-
-def _packing(genre: Genre, source: Source | None) -> Packing:
-    """Return the packers of what is said of a report of a kind; its text is that of `source`."""
-    blocks = [block for form in genre.forms for block in form.blocks]
-    return Packing(
-        {
-            Source: Packer(lambda _: 0, lambda _: source),
-            OutlineSection: numbered(genre.outline),
-            Form: numbered(genre.forms),
-            FormBlock: numbered(blocks),
-            Named: numbered(chain.from_iterable(block.rows for block in blocks)),
-            Column: numbered(chain.from_iterable(block.columns for block in blocks)),
-        }
-    )

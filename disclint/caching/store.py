@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
 
-from attrs import define, field
-
 from disclint.reading import LimitError
 from disclint.reading.opening import read_file
 
@@ -33,15 +31,14 @@ _OVERDUE = 60 * 60
 """After so many seconds, what has not been put in its place is left over from a run that died."""
 
 
-@define
 class Store:
     """What is kept in `folder`, each under a key of hexadecimal digits."""
 
-    folder: str
-    _is_open: bool = field(default=False, init=False)
-    """Whether the folder has been made ready."""
-    fault: OSError | None = field(default=None, init=False)
-    """Why nothing more can be kept."""
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        self.fault: OSError | None = None
+        """Why nothing more can be kept."""
+        self._is_ready = False
 
     def get(self, key: str) -> bytes | None:
         """Return what is kept under `key`, if it is there and whole."""
@@ -73,7 +70,7 @@ class Store:
 
     def _make_ready(self) -> None:
         """Make the folder, which no backup, search or version control needs to look into."""
-        if self._is_open:
+        if self._is_ready:
             return
         own = os.path.join(self.folder, _OWN)  # noqa: PTH118 - as above
         if not os.path.isdir(own):  # noqa: PTH112 - as above
@@ -81,7 +78,7 @@ class Store:
             os.makedirs(own, mode=0o700, exist_ok=True)  # noqa: PTH103 - as above
             for name, text in (("CACHEDIR.TAG", _TAG), (".gitignore", _IGNORED)):
                 _write_whole(os.path.join(own, name), text.encode())  # noqa: PTH118 - as above
-        self._is_open = True
+        self._is_ready = True
 
     @staticmethod
     def _mark_used(path: str) -> None:
