@@ -90,11 +90,11 @@ def _package(distribution: str, modules: Iterable[ModuleType]) -> Iterator[str]:
 
 def _places(module: ModuleType) -> list[str]:
     """Return the folders of a package, or the file of a module."""
-    folders = list(getattr(module, "__path__", ()))
-    if not folders and module.__file__ is None:
+    places = list(getattr(module, "__path__", ())) or [getattr(module, "__file__", None)]
+    if not all(places):
         message = f"{module.__name__} is no file"
         raise OSError(message)
-    return folders or [str(module.__file__)]
+    return places
 
 
 def _stamps(place: str) -> Iterator[str]:

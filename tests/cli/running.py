@@ -3,15 +3,11 @@
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
 from attrs import frozen
-
-CACHE = tempfile.TemporaryDirectory(prefix="disclint-tests-")
-"""The cache of all runs of one session of tests; nothing is kept in the user's own folder."""
 
 
 @frozen
@@ -42,12 +38,7 @@ def run(
             stdout=out,
             stderr=subprocess.PIPE,
             cwd=cwd,
-            env={
-                **os.environ,
-                "LC_ALL": "C.UTF-8",
-                "DISCLINT_CACHE_DIR": CACHE.name,
-                **environment,
-            },
+            env={**os.environ, "LC_ALL": "C.UTF-8", **environment},
             timeout=60,
             check=False,
         )
