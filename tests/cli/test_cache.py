@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 import pytest
@@ -22,6 +23,8 @@ FORMATS = (
     *("text", "full", "grouped", "json", "jsonl", "sarif", "github", "gitlab", "junit"),
     *("checkstyle", "rdjson"),
 )
+UNABLE = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
+"""What makes root one who may not write where that is forbidden."""
 ULIMIT = ("sh", "-c", 'ulimit -f 0; exec "$@"', "sh")
 
 
@@ -107,9 +110,9 @@ def test_to_fix_a_file_nothing_is_taken_from_the_cache(
     run(path.name, "--cache-dir", cache, cwd=reports)
     silence(cache, linter)
     fixed, texts = [], []
-    for which in (["--cache-dir", cache], ["--no-cache"]):
+    for cached in (["--cache-dir", cache], ["--no-cache"]):
         path.write_bytes(before)
-        fixed.append(run(path.name, "--fix", *which, cwd=reports))
+        fixed.append(run(path.name, "--fix", *cached, cwd=reports))
         texts.append(path.read_bytes())
     assert fixed[0] == fixed[1]
     assert texts[0] == texts[1] != before
@@ -193,21 +196,28 @@ def test_a_full_disk_does_no_harm_and_leaves_nothing_behind(reports: Path, cache
 
 
 @pytest.mark.skipif(
-    sys.platform == "win32" or os.geteuid() == 0, reason="for root no folder is read-only"
+    sys.platform == "win32" or (os.geteuid() == 0 and which("setpriv") is None),
+    reason="for root no folder is read-only, unless setpriv makes it so",
 )
 def test_what_is_kept_in_a_folder_that_may_only_be_read_is_used(
     reports: Path, cache: Path, linter: Linter
 ) -> None:
-    options = ("2023年度.txt", "--isolated", "--cache-dir", cache)
-    run(*options, cwd=reports)
+    under = UNABLE if os.geteuid() == 0 else ()
+    options = ("--isolated", "--cache-dir", cache)
+    run("2023年度.txt", *options, cwd=reports)
     silence(cache, linter)
-    for path in (*cache.glob("**/*"), cache):
-        path.chmod(0o500 if path.is_dir() else 0o400)
+    folders = [path for path in (cache, *cache.glob("**/*")) if path.is_dir()]
+    for folder in folders:
+        folder.chmod(0o500)
     try:
-        assert run(*options, cwd=reports).status == 0
+        assert run("2023年度.txt", *options, cwd=reports, under=under).status == 0
+        new = run("2022年度.txt", *options, cwd=reports, under=under)
     finally:
-        for path in (cache, *cache.glob("**/*")):
-            path.chmod(0o700)
+        for folder in folders:
+            folder.chmod(0o700)
+    assert "results cannot be cached" in new.err
+    assert new.out == run("2022年度.txt", "--isolated", "--no-cache", cwd=reports).out
+    assert len(entries(cache)) == 1
 
 
 def test_the_folder_is_that_of_the_option_then_the_variable_then_the_configuration(
