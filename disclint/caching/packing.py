@@ -63,6 +63,7 @@ class Packing:
         own = [field for field in fields(kind) if field.init]
         names = [field.name for field in own]
         aliases = [field.alias for field in own]
+        by_name = any(field.kw_only for field in own)
         writes, reads = zip(*(self.of(field.type) for field in own), strict=True)
 
         def write(value: Any) -> list[Any]:  # noqa: ANN401 - of `kind`
@@ -73,7 +74,7 @@ class Packing:
             if type(packed) is not list or len(packed) != len(aliases):
                 raise MisfitError
             values = [read_one(one) for read_one, one in zip(reads, packed, strict=True)]
-            return kind(**dict(zip(aliases, values, strict=True)))
+            return kind(**dict(zip(aliases, values, strict=True))) if by_name else kind(*values)
 
         return (write, read)
 

@@ -1,8 +1,10 @@
 """Results as they are kept: compressed JSON, in which the parts of forms stand by their numbers."""
 
+import gc
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from itertools import chain
 
@@ -52,7 +54,8 @@ class Records:
 
         """
         try:
-            return self._write(result)
+            with _no_collection():
+                return self._write(result)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise UnusableError from error
 
@@ -64,7 +67,8 @@ class Records:
 
         """
         try:
-            return self._read(data, path)
+            with _no_collection():
+                return self._read(data, path)
         except (ValueError, KeyError, TypeError, zlib.error, RecursionError) as error:
             raise UnusableError from error
 
@@ -113,6 +117,18 @@ class Records:
             }
         )
         return packing.of(_KEPT)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Let nobody look for garbage among thousands of values just made, which are in no circle."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _unpacked(data: bytes) -> bytes:
