@@ -70,6 +70,10 @@ class Config:
     choices: tuple[Choice, ...] = ()
     file_ignores: tuple[FileIgnores, ...] = ()
     weights: tuple[Weight, ...] = ()
+    cache: bool | None = None
+    """Whether results are kept from one run to the next."""
+    cache_dir: str | None = None
+    """The folder that they are kept in."""
     exclude: Patterns | None = None
     extend_exclude: tuple[Patterns, ...] = ()
     force_exclude: bool | None = None
@@ -167,6 +171,7 @@ def read_config(settings: Settings, folder: str, path: str = "") -> Config:
 
     """
     factor = settings.number("jump-factor", above=1)
+    cache_dir = settings.text("cache-dir")
     exclude, extend_exclude = (
         _patterns(settings, key, folder) for key in ("exclude", "extend-exclude")
     )
@@ -180,6 +185,8 @@ def read_config(settings: Settings, folder: str, path: str = "") -> Config:
             choices=read_choices(settings),
             file_ignores=tuple(read_file_ignores(settings.table("per-file-ignores"), folder)),
             weights=tuple(read_weights(settings.table("severity"))),
+            cache=settings.flag("cache"),
+            cache_dir=None if cache_dir is None else str(Path(folder, cache_dir)),
             exclude=exclude,
             extend_exclude=(extend_exclude,) if extend_exclude else (),
             force_exclude=settings.flag("force-exclude"),

@@ -10,8 +10,9 @@ from attrs import define, evolve, field, frozen
 from disclint.diagnostics import Diagnostic, Suppressed, SuppressedBy
 from disclint.errors import ConfigError
 from disclint.examined import Examined
-from disclint.linter import Comparison, Linter, Verdict
+from disclint.linter import Comparison, Linter
 from disclint.reading import Rejection
+from disclint.results import Looked
 from disclint.source import Comment, Place
 from disclint.suppressions import (
     Fault,
@@ -21,7 +22,6 @@ from disclint.suppressions import (
     Where,
     are_begun,
     closest_name,
-    find_stretch,
     is_unwritten,
     names_one,
     read_comment,
@@ -113,15 +113,15 @@ class Suppressing:
             built._add(suppression)
         return built
 
-    def entered(self, verdict: Verdict) -> list[Diagnostic]:
+    def entered(self, looked: Looked) -> list[Diagnostic]:
         """Return what is wrong with a file, and with the comments in it, by place."""
-        self._examined.enter(verdict)
+        self._examined.enter(looked)
         faults = [
-            self._say(_INVALID, verdict.source.path, fault, comment.place)
-            for comment in verdict.source.comments
-            for fault in self._take(comment, verdict)
+            self._say(_INVALID, looked.source.path, fault, comment.place)
+            for comment in looked.source.comments
+            for fault in self._take(comment, looked)
         ]
-        found = [*verdict.diagnostics, *filter(None, faults)]
+        found = [*looked.diagnostics, *filter(None, faults)]
         return sorted(found, key=lambda one: (one.start, one.code)) if faults else found
 
     def compared(self, comparison: Comparison) -> list[Diagnostic]:
@@ -175,16 +175,14 @@ class Suppressing:
         why = Suppressed(SuppressedBy.CONFIGURATION, suppression.reason)
         self._enter(_Waiver(suppression.rule, files, why, suppression.path, suppression.place))
 
-    def _take(self, comment: Comment, verdict: Verdict) -> Iterator[Fault]:
+    def _take(self, comment: Comment, looked: Looked) -> Iterator[Fault]:
         """Take in what a comment asks for; yield what is wrong with it."""
         asked = read_comment(comment)
         if isinstance(asked, Fault):
             yield asked
             return
-        path = verdict.source.path
-        reports = (report.report for report in verdict.reports)
-        whole = Stretch(path)
-        where = whole if asked.is_for_file else find_stretch(verdict.source, reports, comment.place)
+        path = looked.source.path
+        where = Stretch(path) if asked.is_for_file else looked.stretch(comment)
         why = Suppressed(SuppressedBy.COMMENT, asked.reason)
         for rule in dict.fromkeys(asked.rules):
             if fault := self._wrong_name(rule):

@@ -16,10 +16,12 @@ from disclint.settings import Settings
 STANDARD_INPUT = "-"
 _END_OF_OPTIONS = "--"
 STANDARD_INPUT_NAME = "<stdin>"
+CACHE_VARIABLE = "DISCLINT_CACHE_DIR"
+"""The variable that names the folder of the cache, where the command line does not."""
 
 _SINGLE = (
-    *("encoding", "fail_level", "force_exclude", "lang", "max_findings", "output_format"),
-    "respect_gitignore",
+    *("cache", "cache_dir", "encoding", "fail_level", "force_exclude", "lang", "max_findings"),
+    *("output_format", "respect_gitignore"),
 )
 """Options that have one value, and are keys of a configuration as well."""
 _LISTS = ("select", "extend_select", "ignore", "extend_ignore", "exclude", "extend_exclude")
@@ -79,6 +81,9 @@ def configured(
     near = read_config(Settings("", dict(_given(options))), "")
     if options.pack:
         near = evolve(near, said=(*near.said, Said("packs", options.pack, "--pack", "--pack")))
+    if near.cache_dir is None and (folder := os.environ.get(CACHE_VARIABLE)):
+        said = Said("cache-dir", folder, CACHE_VARIABLE, CACHE_VARIABLE)
+        near = evolve(near, cache_dir=folder, said=(*near.said, said))
     config = near.over(far)
     for name in _SINGLE:
         value = getattr(config, name)

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Sequence
 
 from disclint.cli.asked import asked_place
+from disclint.cli.caching import add_caching
 from disclint.cli.configuring import add_configuration, add_exclusion, configured
 from disclint.cli.console import Status, add_language, write_out
 from disclint.cli.ending import add_ending
@@ -57,6 +58,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_views(parser)
     add_fixing(parser)
     add_ending(parser)
+    add_caching(parser)
     add_packs(parser)
     add_plugins(parser)
     return parser

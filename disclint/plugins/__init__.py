@@ -126,6 +126,11 @@ class Plugins:
         """The prefixes of those plugins that are not imported, as no rule of theirs is to run."""
         return frozenset(plugin.prefix for plugin in self._waiting if plugin.prefix)
 
+    def foreign(self, suffix: str) -> list[Loaded]:
+        """Return those that do not come with disclint and may have a say on a file so called."""
+        called = [self._call_in(one) for one in self._waiting if suffix in one.suffixes]
+        return [one for one in (*self._active, *called) if one.plugin.module not in BUILT_IN]
+
     def may_bring(self, rule: str) -> bool:
         """Whether a plugin that is not imported may have the rule that `rule` names.
 
