@@ -72,7 +72,7 @@ class Ending:
         most = self._options.max_findings
         for diagnostic in found:
             self.status = max(self.status, self._status(diagnostic))
-            self._count += 1
+            self._count += not diagnostic.suppressed
             if diagnostic.proposal and self._may_mend(diagnostic):
                 self._fixable[diagnostic.proposal.is_safe] += 1
             if most is None or self._count <= most or diagnostic.stops:

@@ -6,7 +6,7 @@ another by then, is not begun.
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ from lsprotocol import types as lsp
 from pygls.exceptions import FeatureRequestError
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
+from pygls.workspace import TextDocument
 
 from disclint import __version__
 from disclint.errors import DisclintError
@@ -66,6 +67,17 @@ class Server(LanguageServer):
         encoding = self.workspace.position_encoding or lsp.PositionEncodingKind.Utf16
         return Client.of(self.client_capabilities, encoding)
 
+    @property
+    def documents(self) -> Mapping[str, TextDocument]:
+        """The open documents, by the names that the client gives them: pygls knows others."""
+        return {one.uri: one for one in self.workspace.text_documents.values()}
+
+    @property
+    def folders(self) -> Sequence[str]:
+        """The paths of the folders of the workspace."""
+        paths = (to_fs_path(folder.uri) for folder in self.workspace.folders.values())
+        return [path for path in paths if path]
+
     def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ANN401 - as pygls has it
         """Say what has gone wrong unasked; who has asked is answered so already."""
         if source is not FeatureRequestError:
@@ -99,14 +111,14 @@ class Server(LanguageServer):
         if known is None or known.state != state:
             if known:
                 known.task.cancel()
-            text = self.workspace.text_documents[uri].source
+            text = self.documents[uri].source
             job = asyncio.ensure_future(self.work(lambda: self._look_at(uri, text)))
             known = self._jobs[uri] = _Job(state, job)
         return await asyncio.shield(known.task)
 
     def state(self, uri: str) -> _State | None:
         """Return the state of an open document, nothing if it is not open."""
-        document = self.workspace.text_documents.get(uri)
+        document = self.documents.get(uri)
         return _State(document.version, self.generation) if document else None
 
     async def telling(self, uri: str) -> Telling | None:
@@ -121,8 +133,7 @@ class Server(LanguageServer):
 
     def root_of(self, path: str) -> str:
         """Return the folder of the workspace that a file is in, else where the server runs."""
-        folders = [to_fs_path(uri) for uri in self.workspace.folders]
-        around = [one for one in folders if one and Path(path).is_relative_to(one)]
+        around = [one for one in self.folders if Path(path).is_relative_to(one)]
         return max(around, key=len, default=str(Path.cwd()))
 
     def push_soon(self, uri: str, *, at_once: bool = False) -> None:
@@ -154,7 +165,7 @@ class Server(LanguageServer):
         self.generation += 1
         self._told.clear()
         if not self.client.pulls:
-            for uri in self.workspace.text_documents:
+            for uri in self.documents:
                 self.push_soon(uri, at_once=True)
         elif self.client.refreshes:
             self.workspace_diagnostic_refresh(None)

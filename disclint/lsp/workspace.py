@@ -28,10 +28,10 @@ async def report_workspace(
 ) -> lsp.WorkspaceDiagnosticReport:
     """Return what is wrong with each report, file by file, so that who types waits for one only."""
     known = {one.uri: one.value for one in params.previous_result_ids}
-    open_uris = {to_fs_path(uri): uri for uri in server.workspace.text_documents}
+    open_uris = {to_fs_path(uri): uri for uri in server.documents}
     found: list[Report] = []
-    for root in [to_fs_path(uri) for uri in server.workspace.folders]:
-        for file in await server.work(partial(_files, server, root)) or () if root else ():
+    for root in server.folders:
+        for file in await server.work(partial(_files, server, root)) or ():
             uri = open_uris.get(file.path) or from_fs_path(file.path)
             if uri and (told := await _report(server, file, uri, known.get(uri))):
                 found.append(told)

@@ -92,7 +92,7 @@ def test_what_the_configuration_makes_of_the_rules_and_the_file_is_part_of_it(
         '[[reports]]\nfile = "b.txt"\nyear = 2023',
         'output-format = "json"\nlang = "zh"\nfail-level = "error"\nmax-findings = 3',
         '[bodies]\n"青禾县" = ["河口镇"]',
-        '[[suppress]]\nfile = "a.txt"\ncode = "DIS402"\nreason = "原件如此"',
+        '[[suppressions]]\nfile = "a.txt"\ncode = "DIS402"\nreason = "原件如此"',
     ],
 )
 def test_what_changes_nothing_in_a_file_by_itself_is_no_part_of_it(
