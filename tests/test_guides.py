@@ -14,7 +14,8 @@ DOCS = Path(__file__).parent.parent / "docs"
 
 
 @pytest.mark.parametrize(
-    "name", ["output.md", "suppressing.md", "writing-a-rule.md", "writing-a-plugin.md"]
+    "name",
+    ["fixing.md", "output.md", "suppressing.md", "writing-a-rule.md", "writing-a-plugin.md"],
 )
 def test_what_a_guide_says_happens(name: str, wheel: Path, tmp_path: Path) -> None:
     steps = list(steps_of((DOCS / name).read_text(encoding="utf-8")))
