@@ -1,6 +1,5 @@
 """The Code Quality report of GitLab, a subset of Code Climate's."""
 
-import json
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
@@ -10,6 +9,7 @@ from disclint.reporting import Context
 from disclint.reporting.files import relative
 from disclint.reporting.fingerprints import Fingerprints
 from disclint.reporting.headline import part_of
+from disclint.reporting.notation import json_text
 from disclint.reporting.unsuppressed import unsuppressed
 from disclint.source import Place
 
@@ -35,7 +35,7 @@ class GitlabReporter:
             }
             for one in unsuppressed(diagnostics)
         ]
-        yield json.dumps(issues, ensure_ascii=context.ascii_only, indent=2) + "\n"
+        yield json_text(issues, ascii_only=context.ascii_only, indent=2)
 
 
 def _location(one: Diagnostic) -> dict[str, object]:

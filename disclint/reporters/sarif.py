@@ -1,6 +1,5 @@
 """SARIF 2.1.0, the format of code scanning."""
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ from disclint.explanation import describe
 from disclint.reporting import Context
 from disclint.reporting.files import is_within, relative, uri
 from disclint.reporting.fingerprints import Fingerprints
+from disclint.reporting.notation import json_text
 from disclint.reporting.objects import working_object
 from disclint.source import Place
 from disclint.wording import Wording
@@ -37,7 +37,7 @@ class SarifReporter:
         """Yield the log, once all files have been looked at."""
         run = _Run(context).of(diagnostics)
         log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-        yield json.dumps(log, ensure_ascii=context.ascii_only, indent=2) + "\n"
+        yield json_text(log, ascii_only=context.ascii_only, indent=2)
 
 
 @define
