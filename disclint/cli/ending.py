@@ -94,9 +94,10 @@ class Ending:
         return not diagnostic.suppressed and diagnostic.path not in self._untouched
 
     def _is_hint_welcome(self) -> bool:
-        """Whether nothing else tells of what could be mended, and no program reads it."""
-        is_told = self._options.fix or self._options.statistics
-        return self._options.output_format in _FOR_PEOPLE and not is_told
+        """Whether people read it, and nothing else tells of it or has the last word there."""
+        options = self._options
+        is_taken = options.fix or options.statistics or options.ledger
+        return options.output_format in _FOR_PEOPLE and not is_taken
 
     def _status(self, diagnostic: Diagnostic) -> Status:
         if diagnostic.suppressed:
