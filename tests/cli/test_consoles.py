@@ -34,7 +34,7 @@ def test_nothing_dies_where_a_character_cannot_be_printed(
     arguments = [NAME, "--lang", "zh", "--output-format", form]
     done = run(*arguments, cwd=folder, LC_ALL=locale)
     assert (done.status, done.err) == (1, "")
-    assert done.out.isascii()
+    assert done.out.isascii() or form == "github"  # commands have no way to escape characters
     assert "DIS303" in done.out
     if form in DEMANDS:
         DEMANDS[form](done.out)

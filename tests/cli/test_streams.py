@@ -68,7 +68,7 @@ def test_a_reader_that_has_had_enough_is_no_fault(form: str) -> None:
 @pytest.mark.parametrize("form", ["text", "sarif"])
 def test_on_a_disk_that_is_full_the_old_content_is_kept(form: str, tmp_path: Path) -> None:
     (tmp_path / "found").write_text("before", encoding="utf-8")
-    arguments = [str(SAMPLES), "--output-format", form, "-o", "found"]
+    arguments = [str(SAMPLES), "--output-format", form, "-o", "found", "--quiet", "--no-cache"]
     done = run(*arguments, cwd=tmp_path, under=LITTLE, XDG_CACHE_HOME=str(tmp_path / "cache"))
     assert (done.status, done.out) == (2, "")
     assert done.err == "disclint: cannot write to found: File too large\n"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable
 from xml.etree.ElementTree import fromstring
 
@@ -99,15 +100,20 @@ def streamed(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode()
 
 
+def without_lone(text: str) -> str:
+    """Return `text` as JSON has it, in which a byte that is no text stands as a mark."""
+    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+
+
 @pytest.mark.parametrize("text", AWKWARD)
 @pytest.mark.parametrize("form", READ)
 def test_what_a_format_gives_a_meaning_is_escaped(form: str, text: str) -> None:
     for is_ascii in (False, True):
         given = streamed(awkward(text, form, is_ascii=is_ascii))
         path, message = READ[form](given)
-        wanted = streamed(text) if form == "github" else text
+        wanted = streamed(text) if form == "github" else without_lone(text)
         assert message == wanted
-        assert path == f"青禾{wanted}县.txt"
+        assert path == f"青禾{text if form == 'sarif' else wanted}县.txt"
         DEMANDS[form](given)
 
 
