@@ -9,16 +9,16 @@ from attrs import evolve, frozen
 from disclint.binding.bound import BoundReport
 from disclint.check import Check, Finding, told
 from disclint.config import Config, parse_config
+from disclint.config.selection import Selection
 from disclint.diagnostics import Diagnostic
 from disclint.engine import Engine
 from disclint.examined import Examined
+from disclint.fixes.mending import Mender, open_draft
 from disclint.linter import Comparison, Linter
-from disclint.mending import Mender, open_draft
 from disclint.plugins import Plugins
 from disclint.reading import Request
 from disclint.rule import RUN, Example, Rule
 from disclint.sayings import CRASHED
-from disclint.selection import Selection
 from disclint.source import Source
 from disclint.suppressing import Suppressing
 from disclint.wording import Wording

@@ -23,6 +23,7 @@ from disclint.comparison import (
     find_neighbours,
 )
 from disclint.config import Config
+from disclint.config.selection import Selection
 from disclint.diagnostics import Diagnostic
 from disclint.engine import Engine, Inspection
 from disclint.ledger import Entry, open_across, open_within
@@ -32,7 +33,6 @@ from disclint.reading import LimitError, Limits, Reader, Rejection, Request
 from disclint.reading.opening import read_file, read_stream
 from disclint.rule import Rule
 from disclint.sayings import Sayings
-from disclint.selection import Selection
 from disclint.source import Comment, Source
 from disclint.suppressions import Stretch, find_stretch
 from disclint.wording import Facts, Wording

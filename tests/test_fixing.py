@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclint.diagnostics import Diagnostic, Proposal, Replacement, Severity
-from disclint.fixing import Change, Draft, Mend, Refusal, moved, without_overlap
+from disclint.fixes.fixing import Change, Draft, Mend, Refusal, moved, without_overlap
 from disclint.reading.decoding import Manuscript
 from disclint.source import Place
 from disclint.wording import Wording

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from benchmarks.figures import EDITIONS, slots
 from disclint.diagnostics import Diagnostic
+from disclint.fixes.mending import Mended, Mender, open_draft
 from disclint.forms import Kind, Slot
 from disclint.linter import Linter
-from disclint.mending import Mended, Mender, open_draft
 from disclint.reading import Request
 from disclint.wording import Wording
 from tests.writing import LayoutName, write_report

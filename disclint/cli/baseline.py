@@ -12,8 +12,8 @@ from disclint.cli.console import complain
 from disclint.cli.whole_file import write_text
 from disclint.diagnostics import Diagnostic, Suppressed, SuppressedBy
 from disclint.examined import Examined
-from disclint.filenames import name_within
 from disclint.settings import read_settings_text
+from disclint.settings.filenames import name_within
 from disclint.wording import Facts, Wording
 
 _WRITTEN = Wording(

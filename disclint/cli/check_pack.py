@@ -10,11 +10,11 @@ from disclint.catalog.schemas import FILES, make_schema
 from disclint.cli.console import Status, write_out
 from disclint.cli.parser import Parser
 from disclint.cli.plugging import add_plugins, plugins_of
+from disclint.config.selection import Selection
 from disclint.errors import PackError
 from disclint.examples import linter_with
 from disclint.laws import laws_of
 from disclint.linter import Linter
-from disclint.selection import Selection
 
 
 def make_parser() -> argparse.ArgumentParser:

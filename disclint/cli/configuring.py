@@ -10,8 +10,8 @@ from attrs import evolve
 from disclint.cli.packs import packs_of
 from disclint.config import Config, Said, load_config, read_config
 from disclint.errors import ConfigError, UsageError
-from disclint.nearest import nearest
 from disclint.settings import Settings
+from disclint.settings.nearest import nearest
 
 STANDARD_INPUT = "-"
 _END_OF_OPTIONS = "--"

@@ -15,11 +15,11 @@ from disclint.cli.previous import read_previous, refuse_stranger
 from disclint.cli.suppressing import read_suppressing
 from disclint.diagnostics import Diagnostic, Proposal
 from disclint.files import Empty
+from disclint.fixes.mending import Mended, Mender, open_draft
+from disclint.fixes.settling import Pair, find_clashes
 from disclint.linter import Linter
-from disclint.mending import Mended, Mender, open_draft
 from disclint.reading import Request
 from disclint.reading.opening import read_file
-from disclint.settling import Pair, find_clashes
 from disclint.source import Source
 from disclint.suppressing import Suppressing
 from disclint.wording import Facts, Wording

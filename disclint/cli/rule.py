@@ -9,10 +9,10 @@ from disclint.cli.packs import add_packs, packs_of
 from disclint.cli.parser import Parser
 from disclint.cli.plugging import add_plugins, plugins_of
 from disclint.closeness import closest
+from disclint.config.selection import Selection
 from disclint.errors import UsageError
-from disclint.explanation import describe
 from disclint.rule import Rule
-from disclint.selection import Selection
+from disclint.rule_page import describe
 
 
 def make_parser() -> argparse.ArgumentParser:

@@ -12,11 +12,11 @@ from lsprotocol import types as lsp
 from pygls.uris import from_fs_path
 
 from disclint.diagnostics import Diagnostic, Proposal
-from disclint.fixing import Draft, Mend
+from disclint.fixes.fixing import Draft, Mend
+from disclint.fixes.mending import Mended, Mender, open_draft
 from disclint.lsp.client import Client
 from disclint.lsp.positions import Ruler
 from disclint.lsp.telling import NAME, Telling
-from disclint.mending import Mended, Mender, open_draft
 from disclint.source import Place
 from disclint.suppressions import FILE_NAME, UNWRITTEN, write_table
 from disclint.wording import Facts, Wording

@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import define, evolve, field, frozen
 
 from disclint.linter import Linter
-from disclint.nearest import NAMES, nearest
+from disclint.settings.nearest import NAMES, nearest
 from disclint.suppressions import FILE_NAME, Suppression, load_suppressions
 from disclint.wording import Language
 

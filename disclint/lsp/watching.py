@@ -5,7 +5,7 @@ import asyncio
 from lsprotocol import types as lsp
 
 from disclint.lsp.server import Server
-from disclint.nearest import NAMES
+from disclint.settings.nearest import NAMES
 from disclint.suppressions import FILE_NAME
 
 _PATTERNS = (*(f"**/{name}" for name in NAMES), f"**/{FILE_NAME}", "**/*.yaml")

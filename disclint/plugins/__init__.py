@@ -8,6 +8,7 @@ from attrs import define, field
 
 from disclint.check import Check
 from disclint.closeness import closest
+from disclint.config.selection import Selection
 from disclint.errors import PluginError, UsageError
 from disclint.plugins.loaded import Loaded, rules_in
 from disclint.plugins.plugin import (
@@ -19,7 +20,6 @@ from disclint.plugins.plugin import (
 )
 from disclint.reading import Reader
 from disclint.reporting import Reporter
-from disclint.selection import Selection
 
 __all__ = ["BUILT_IN", "Plugin", "Plugins", "find_plugins", "require"]
 

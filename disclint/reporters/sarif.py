@@ -6,12 +6,12 @@ from typing import Any
 from attrs import define, field, frozen
 
 from disclint.diagnostics import Diagnostic, RelatedPlace, Severity, SuppressedBy
-from disclint.explanation import describe
 from disclint.reporting import Context
 from disclint.reporting.files import is_within, relative, uri
 from disclint.reporting.fingerprints import Fingerprints
 from disclint.reporting.notation import json_text
 from disclint.reporting.objects import working_object
+from disclint.rule_page import describe
 from disclint.source import Place
 from disclint.wording import Wording
 

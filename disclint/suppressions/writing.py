@@ -3,7 +3,7 @@
 import json
 
 from disclint.diagnostics import Diagnostic, SubjectKind
-from disclint.filenames import name_within
+from disclint.settings.filenames import name_within
 from disclint.suppressions.tables import KEYS
 from disclint.wording import Wording
 

@@ -69,7 +69,7 @@ def test_the_usual_format_imports_nothing_of_the_others(folder: Path) -> None:
     imported = set(re.findall("^import '(.+?)'", done.err, re.MULTILINE))
     reporters = {one for one in imported if one.startswith("disclint.reporters.")}
     assert reporters == {"disclint.reporters.text"}
-    assert not {"xml", "disclint.explanation", "disclint.reporting.fingerprints"} & imported
+    assert not {"xml", "disclint.rule_page", "disclint.reporting.fingerprints"} & imported
 
 
 def test_the_address_of_a_page_is_the_one_of_the_configuration(folder: Path) -> None:

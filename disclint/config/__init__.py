@@ -13,16 +13,16 @@ from typing import Any, get_args
 from attrs import field, fields, frozen
 
 from disclint.binding.given import NOTHING_GIVEN, Given
+from disclint.config.exclusion import Exclusion
+from disclint.config.listed import Listed, read_listed
+from disclint.config.rule_settings import read_choices, read_file_ignores, read_weights
+from disclint.config.selection import Choice, FileIgnores, Selection, Weight
 from disclint.diagnostics import Severity
 from disclint.errors import ConfigError
-from disclint.exclusion import Exclusion
-from disclint.listed import Listed, read_listed
-from disclint.nearest import PROJECT
-from disclint.patterns import Patterns
 from disclint.reading import Limits
-from disclint.rule_settings import read_choices, read_file_ignores, read_weights
-from disclint.selection import Choice, FileIgnores, Selection, Weight
 from disclint.settings import Settings, parse_settings, read_settings_text
+from disclint.settings.nearest import PROJECT
+from disclint.settings.patterns import Patterns
 from disclint.suppressions import Suppression, read_suppressions
 from disclint.wording import Language
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from attrs import evolve, field, frozen
 
 from disclint.diagnostics import Diagnostic, Proposal, Replacement, Severity, Subject
-from disclint.fixing import Change, Draft, Mend, Refusal, moved, without_overlap
+from disclint.fixes.fixing import Change, Draft, Mend, Refusal, moved, without_overlap
 from disclint.linter import Linter, Verdict
 from disclint.reading import Rejection, Request
 from disclint.reading.comments import take_out
