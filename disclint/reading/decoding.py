@@ -130,8 +130,8 @@ def _candidates(encoding: str | None, marked: str, declared: str | None) -> tupl
 def _is_utf_8(start: bytes, declared: str | None) -> bool:
     """Whether what stands before the first bad byte is UTF-8 more likely than anything else.
 
-    A character of GBK is often one of two bytes in UTF-8, as 一 is; one or two of three bytes may be
-    so by chance. Where the file declares another encoding, it takes more of them.
+    A character of GBK is often one of two bytes in UTF-8, as 一 is; one or two of three bytes may
+    be so by chance. Where the file declares another encoding, it takes more of them.
     """
     count = sum(char >= _THREE_BYTES for char in start.decode(errors="ignore"))
     return count >= (_SURELY_UTF_8 if known_codec(declared) else _LIKELY_UTF_8)
