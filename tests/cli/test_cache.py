@@ -37,7 +37,7 @@ def reports(tmp_path: Path, linter: Linter) -> Path:
         text = report_of(linter, year, {**figures, "carried-in.person": "１2"})
         (folder / f"{year}年度.txt").write_text(COMMENT * (year == 2022) + text, encoding="utf-8")
     (folder / "disclint-suppressions.toml").write_text(
-        '[[suppress]]\nfile = "2023*"\ncode = "DIS4"\nreason = "原件如此"\n', encoding="utf-8"
+        '[[suppressions]]\nfile = "2023*"\ncode = "DIS4"\nreason = "原件如此"\n', encoding="utf-8"
     )
     return folder
 
@@ -273,4 +273,4 @@ def test_what_cannot_be_used_of_the_settings_is_told(line: str, reports: Path) -
     (reports / "disclint.toml").write_text(f"{line}\n", encoding="utf-8")
     done = run(".", cwd=reports)
     assert done.status == 2
-    assert done.err.startswith(f"disclint: disclint.toml: `{line.partition(' ')[0]}` must be ")
+    assert done.err.startswith(f"disclint: disclint.toml:1: `{line.partition(' ')[0]}` must be ")
