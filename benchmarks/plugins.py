@@ -18,7 +18,7 @@ from tests.plugging import install
 _ROUNDS = 40
 _COUNT = 20
 _SAMPLE = Path(__file__).parent.parent / "docs" / "samples" / "lanshui-2023.txt"
-_LINT = ("-m", "disclint", str(_SAMPLE))
+_LINT = ("-m", "disclint", "--no-cache", str(_SAMPLE))
 _BEFORE = "import attrs"  # as every start of disclint does
 _SCAN = f"{_BEFORE}; from disclint.discovery import find_distributions as find; find()"
 _METADATA = (

@@ -14,7 +14,7 @@ from attrs import define, field, frozen
 
 from disclint.diagnostics import Diagnostic, SubjectKind
 from disclint.errors import ConfigError
-from disclint.filenames import name_within
+from disclint.settings.filenames import name_within
 from disclint.suppressions import KEYS, standing_text
 
 VERSION = 1

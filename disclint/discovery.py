@@ -63,7 +63,7 @@ def find_distributions(path: Iterable[str] | None = None) -> list[Distribution]:
     seen: set[str] = set()
     found: list[Distribution] = []
     for folder in dict.fromkeys(sys.path if path is None else path):
-        here = _metadata(folder or os.curdir)
+        here = find_metadata(folder)
         for name, (metadata, version) in here.items():
             if name not in seen and (entries := _entries(metadata)):
                 found.append(Distribution(name, version or _stated_version(metadata), entries))
@@ -71,13 +71,13 @@ def find_distributions(path: Iterable[str] | None = None) -> list[Distribution]:
     return found
 
 
-def _metadata(folder: str) -> dict[str, tuple[str, str]]:
+def find_metadata(folder: str) -> dict[str, tuple[str, str]]:
     """Return the distributions of `folder` by name: folder of metadata, version as its name says.
 
     Where an update has left the older one behind, the last by name counts.
     """
     try:
-        with os.scandir(folder) as entries:
+        with os.scandir(folder or os.curdir) as entries:
             names = sorted(entry.name for entry in entries if entry.name.endswith(_KINDS))
     except (OSError, ValueError):
         return {}

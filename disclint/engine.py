@@ -47,6 +47,11 @@ class Inspection:
     """What they find themselves there."""
     reckonings: list[Reckoning] = field(factory=list)
 
+    @property
+    def failed(self) -> frozenset[str]:
+        """The codes of the rules that have not looked to the end."""
+        return frozenset(crash.rule.code for crash in self.crashes)
+
 
 @frozen
 class Engine:

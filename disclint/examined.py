@@ -5,7 +5,8 @@ import os
 from attrs import define, field
 
 from disclint.ledger import ACROSS
-from disclint.linter import Comparison, Linter, Verdict
+from disclint.linter import Comparison, Linter
+from disclint.results import Looked
 
 
 @define
@@ -17,15 +18,17 @@ class Examined:
     _names: dict[str, list[str]] = field(init=False, factory=dict)
     """How each file was called, by where it is."""
 
-    def enter(self, verdict: Verdict) -> None:
+    def enter(self, looked: Looked) -> None:
         """Take down the rules that have looked at a file by itself."""
-        asked = self._linter.engine_for(verdict.source.path, verdict.genre).asked_for()
+        path = looked.source.path
+        asked = self._linter.engine_for(path, looked.genre).asked_for()
         codes = {rule.code for kind, rule in asked if kind not in ACROSS}
-        self._add(verdict, codes)
+        self._add(path, codes - looked.failed)
 
     def enter_comparison(self, comparison: Comparison) -> None:
         """Take down the rules that have set its reports against others."""
-        self._add(comparison, comparison.inspection.applied)
+        inspection = comparison.inspection
+        self._add(comparison.source.path, inspection.applied - inspection.failed)
 
     def has(self, path: str, code: str) -> bool:
         """Whether the rule `code` has looked at the file at `path`, to the end."""
@@ -39,9 +42,7 @@ class Examined:
         """Return how the one at the absolute path `file` was called, if it was looked at."""
         return self._names.get(file, [])
 
-    def _add(self, outcome: Verdict | Comparison, codes: set[str]) -> None:
-        crashed = {crash.rule.code for crash in outcome.inspection.crashes}
-        path = outcome.source.path
+    def _add(self, path: str, codes: set[str]) -> None:
         if path not in self._codes:
             self._names.setdefault(os.path.abspath(path), []).append(path)  # noqa: PTH100
-        self._codes.setdefault(path, set()).update(codes - crashed)
+        self._codes.setdefault(path, set()).update(codes)

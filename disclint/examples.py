@@ -9,16 +9,16 @@ from attrs import evolve, frozen
 from disclint.binding.bound import BoundReport
 from disclint.check import Check, Finding, told
 from disclint.config import Config, parse_config
+from disclint.config.selection import Selection
 from disclint.diagnostics import Diagnostic
 from disclint.engine import Engine
 from disclint.examined import Examined
+from disclint.fixes.mending import Mender, open_draft
 from disclint.linter import Comparison, Linter
-from disclint.mending import Mender, open_draft
 from disclint.plugins import Plugins
 from disclint.reading import Request
 from disclint.rule import RUN, Example, Rule
 from disclint.sayings import CRASHED
-from disclint.selection import Selection
 from disclint.source import Source
 from disclint.suppressing import Suppressing
 from disclint.wording import Wording
@@ -68,6 +68,8 @@ def fix_example(linter: Linter, rule: Rule, *, unsafe: bool) -> str | None:
         ConfigError: the configuration of the example cannot be used.
 
     """
+    if rule.check == RUN:
+        return None  # no check looks for it, and so none says what would mend it
     used = evolve(linter, config=parse_config(rule.bad.config, "disclint.toml"))
     used.catalog = linter.catalog
     used.selection = Selection.naming([rule.code])
@@ -75,7 +77,7 @@ def fix_example(linter: Linter, rule: Rule, *, unsafe: bool) -> str | None:
     draft = open_draft(used, request)
     if isinstance(draft, Wording):
         return None
-    mender = Mender(used, lambda proposal: unsafe or proposal.is_safe)
+    mender = Mender(used, lambda _, proposal: unsafe or proposal.is_safe)
     return mender.mend(request, draft).after.manuscript.text
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from attrs import define, frozen
 
-from disclint.exclusion import NOTHING_EXCLUDED, Exclusion
-from disclint.nearest import configuration_in
+from disclint.config.exclusion import NOTHING_EXCLUDED, Exclusion
+from disclint.settings.nearest import configuration_in
 
 
 @frozen

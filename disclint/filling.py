@@ -6,8 +6,8 @@ from disclint.binding.bound import Figure, State
 from disclint.check import Edit, Fix
 from disclint.forms import Kind, is_possible
 
-_FILLED = frozenset({State.FIGURE, State.BLANK, State.PLACEHOLDER, State.WORDS, State.FUSED})
-"""The states in which a figure has a cell of its own."""
+_FILLED = frozenset({State.FIGURE, State.BLANK, State.PLACEHOLDER})
+"""The states in which a figure has a cell of its own, and nothing in it that would be lost."""
 
 
 def fill(figure: Figure, value: Decimal) -> Fix | None:

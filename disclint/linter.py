@@ -23,6 +23,7 @@ from disclint.comparison import (
     find_neighbours,
 )
 from disclint.config import Config
+from disclint.config.selection import Selection
 from disclint.diagnostics import Diagnostic
 from disclint.engine import Engine, Inspection
 from disclint.ledger import Entry, open_across, open_within
@@ -32,8 +33,8 @@ from disclint.reading import LimitError, Limits, Reader, Rejection, Request
 from disclint.reading.opening import read_file, read_stream
 from disclint.rule import Rule
 from disclint.sayings import Sayings
-from disclint.selection import Selection
-from disclint.source import Source
+from disclint.source import Comment, Source
+from disclint.suppressions import Stretch, find_stretch
 from disclint.wording import Facts, Wording
 
 _T = TypeVar("_T")
@@ -58,6 +59,16 @@ class Verdict:
     diagnostics: list[Diagnostic]
     """What is wrong, by place."""
     inspection: Inspection
+
+    @property
+    def failed(self) -> frozenset[str]:
+        """The codes of the rules that have not looked to the end."""
+        return self.inspection.failed
+
+    def stretch(self, comment: Comment) -> Stretch | None:
+        """Return the block that a comment in the file stands before, or nothing if none follows."""
+        reports = (report.report for report in self.reports)
+        return find_stretch(self.source, reports, comment.place)
 
 
 @frozen
@@ -146,13 +157,23 @@ class Linter:
 
     def open(self, path: str, encoding: str | None = None) -> Source | Diagnostic:
         """Return the text of the file at `path`, or the diagnostic that says why there is none."""
-        return self._take(lambda most: read_file(path, most), path, encoding)
+        data = self.fetch(path)
+        return data if isinstance(data, Diagnostic) else self.read(data, path, encoding)
 
     def read_stream(
         self, stream: BinaryIO, path: str, encoding: str | None = None
     ) -> Source | Diagnostic:
         """Return the text of what `stream` gives and is called `path`, as `open` does."""
-        return self._take(lambda most: read_stream(stream, most), path, encoding)
+        data = self.fetch_stream(stream, path)
+        return data if isinstance(data, Diagnostic) else self.read(data, path, encoding)
+
+    def fetch(self, path: str) -> bytes | Diagnostic:
+        """Return what the file at `path` holds, or the diagnostic that says why it is not known."""
+        return self._take(lambda most: read_file(path, most), path)
+
+    def fetch_stream(self, stream: BinaryIO, path: str) -> bytes | Diagnostic:
+        """Return what `stream` gives, which is called `path`, as `fetch` does."""
+        return self._take(lambda most: read_stream(stream, most), path)
 
     def read(self, data: bytes, path: str, encoding: str | None = None) -> Source | Diagnostic:
         """Return the text of the file that holds `data` and is called `path`, as `open` does."""
@@ -247,16 +268,13 @@ class Linter:
         reason = _REASONS.get(error.errno or 0) or Wording(str(error.strerror), str(error.strerror))
         return self.sayings.of_rejection(path, Rejection("unreadable-file", {"reason": reason}))
 
-    def _take(
-        self, read: Callable[[int], bytes], path: str, encoding: str | None
-    ) -> Source | Diagnostic:
+    def _take(self, read: Callable[[int], bytes], path: str) -> bytes | Diagnostic:
         try:
-            data = read(self.limits.file_bytes)
+            return read(self.limits.file_bytes)
         except OSError as error:
             return self.unopened(path, error)
         except LimitError as error:
             return self.sayings.of_rejection(path, _too_much(error))
-        return self.read(data, path, encoding)
 
     def _reader(self, data: bytes, path: str) -> Reader:
         """Return the reader that claims the file; what none does is taken for text."""

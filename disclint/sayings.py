@@ -102,7 +102,7 @@ def _say(source: Source, rule: Rule, finding: Finding, reports: Sequence[Divided
         proposal=_proposal(source, finding.fix) if finding.fix else None,
         subject=find_subject(reports, finding.span),
         text=_one_line(source.excerpt(finding.span)),
-        line="" if source.origins else _line(source, finding.span.start),
+        line="" if source.origins or len(start.line_text) > _LONGEST_LINE else start.line_text,
     )
 
 
@@ -140,15 +140,6 @@ def _proposal(source: Source, fix: Fix) -> Proposal:
         ),
         is_safe=fix.is_safe,
     )
-
-
-def _line(source: Source, offset: int) -> str:
-    """Return the line that `offset` stands on, nothing if it is very long."""
-    text = source.text
-    start = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    line = text[start : len(text) if end < 0 else end]
-    return line if len(line) <= _LONGEST_LINE else ""
 
 
 def _one_line(text: str) -> str:

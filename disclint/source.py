@@ -36,9 +36,9 @@ class Place:
     part: Wording | None = field(default=None, order=False)
     """Where it stands in a document that has no lines of its own: `page 3`, `Sheet1!B7`. Line and
     column are then those of the text that was read out of it."""
-    before: str = field(default="", eq=False, repr=False)
-    """What stands before it on its line, for those who count columns in other units; nothing where
-    the file has no lines, or they are no longer at hand."""
+    line_text: str = field(default="", eq=False, repr=False)
+    """Its line, for those who count columns in other units; nothing where the file has no lines, or
+    they are no longer at hand. All places of a line share it."""
 
 
 FILE_START = Place(1, 1)
@@ -96,19 +96,24 @@ class Source:
         return [origin.offset for origin in self._origins]
 
     @cached_property
+    def _text_lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    @cached_property
     def _page_lines(self) -> list[str]:
         return self.page.split("\n")
 
     def place(self, offset: int) -> Place:
         """Return where in the file the code point at `offset` stands."""
-        origin = self._origins[bisect_right(self._offsets, offset) - 1]
+        index = bisect_right(self._offsets, offset) - 1
+        origin = self._origins[index]
         column = origin.place.column + offset - origin.offset
-        before = ""
+        line_text = ""
         if not self.origins:
-            before = self.text[origin.offset : offset]
+            line_text = self._text_lines[index]
         elif self.page and not origin.place.part:
-            before = self._page_lines[origin.place.line - 1][: column - 1]
-        return evolve(origin.place, column=column, before=before)
+            line_text = self._page_lines[origin.place.line - 1]
+        return evolve(origin.place, column=column, line_text=line_text)
 
     def line(self, number: int) -> Span | None:
         """Return the text that stands on the line `number` of the file, or nothing if none does."""

@@ -10,8 +10,9 @@ from attrs import define, evolve, field, frozen
 from disclint.diagnostics import Diagnostic, Suppressed, SuppressedBy
 from disclint.errors import ConfigError
 from disclint.examined import Examined
-from disclint.linter import Comparison, Linter, Verdict
+from disclint.linter import Comparison, Linter
 from disclint.reading import Rejection
+from disclint.results import Looked
 from disclint.source import Comment, Place
 from disclint.suppressions import (
     Fault,
@@ -21,7 +22,7 @@ from disclint.suppressions import (
     Where,
     are_begun,
     closest_name,
-    find_stretch,
+    is_unwritten,
     names_one,
     read_comment,
     rules_named,
@@ -112,15 +113,15 @@ class Suppressing:
             built._add(suppression)
         return built
 
-    def entered(self, verdict: Verdict) -> list[Diagnostic]:
+    def entered(self, looked: Looked) -> list[Diagnostic]:
         """Return what is wrong with a file, and with the comments in it, by place."""
-        self._examined.enter(verdict)
+        self._examined.enter(looked)
         faults = [
-            self._say(_INVALID, verdict.source.path, fault, comment.place)
-            for comment in verdict.source.comments
-            for fault in self._take(comment, verdict)
+            self._say(_INVALID, looked.source.path, fault, comment.place)
+            for comment in looked.source.comments
+            for fault in self._take(comment, looked)
         ]
-        found = [*verdict.diagnostics, *filter(None, faults)]
+        found = [*looked.diagnostics, *filter(None, faults)]
         return sorted(found, key=lambda one: (one.start, one.code)) if faults else found
 
     def compared(self, comparison: Comparison) -> list[Diagnostic]:
@@ -174,16 +175,14 @@ class Suppressing:
         why = Suppressed(SuppressedBy.CONFIGURATION, suppression.reason)
         self._enter(_Waiver(suppression.rule, files, why, suppression.path, suppression.place))
 
-    def _take(self, comment: Comment, verdict: Verdict) -> Iterator[Fault]:
+    def _take(self, comment: Comment, looked: Looked) -> Iterator[Fault]:
         """Take in what a comment asks for; yield what is wrong with it."""
         asked = read_comment(comment)
         if isinstance(asked, Fault):
             yield asked
             return
-        path = verdict.source.path
-        reports = (report.report for report in verdict.reports)
-        whole = Stretch(path)
-        where = whole if asked.is_for_file else find_stretch(verdict.source, reports, comment.place)
+        path = looked.source.path
+        where = Stretch(path) if asked.is_for_file else looked.stretch(comment)
         why = Suppressed(SuppressedBy.COMMENT, asked.reason)
         for rule in dict.fromkeys(asked.rules):
             if fault := self._wrong_name(rule):
@@ -228,6 +227,9 @@ class Suppressing:
                 facts: dict[str, Fact] = {"until": overdue.until, "rule": suppression.rule}
                 fault = Fault("over", facts)
                 said.append(self._say(_INVALID, suppression.path, fault, suppression.place()))
+        for waiver in filter(self._is_without_reason, self._waivers):
+            facts = {"rule": waiver.rule, "reason": waiver.suppressed.reason}
+            said.append(self._say(_INVALID, waiver.path, Fault("unwritten", facts), waiver.place()))
         for waiver in self._waivers:
             if not waiver.is_used:
                 said += self._useless_one(waiver)
@@ -254,6 +256,11 @@ class Suppressing:
         if where.only:
             return self._examined.paths_of(where.only)
         return [path for path in self._examined.paths() if where.is_in(path)]
+
+    def _is_without_reason(self, waiver: _Waiver) -> bool:
+        """Whether a suppression in a file of the run has a reason that is still to be written."""
+        unwritten = is_unwritten(waiver.suppressed.reason)
+        return unwritten and any(map(waiver.where.is_in, self._examined.paths()))
 
     def _is_certain(self, waiver: _Waiver) -> bool:
         """Whether all that a suppression may meet has been looked at: each file by each rule."""

@@ -4,6 +4,7 @@ import json
 import re
 import shlex
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import yaml
 
 from tests.cli.running import run
 from tests.guides import files_of
-from tests.installing import ROOT
+from tests.installing import ROOT, call
 
 FILES = files_of((ROOT / "docs/ci.md").read_text(encoding="utf-8"))
 BAD, GOOD = (ROOT / f"docs/samples/qinghe-{year}.txt" for year in (2020, 2021))
@@ -79,6 +80,17 @@ def test_a_run_that_could_not_do_its_job_fails_whatever_the_server_is_to_judge(
 ) -> None:
     (command,) = [shlex.split(one) for one in commands_of(name) if one.startswith("disclint ")]
     assert run(*command[1:], cwd=tmp_path).status == 2
+
+
+@pytest.mark.parametrize("name", [name for name in SERVERS if name.endswith(".yml")])
+def test_the_file_is_valid_by_the_published_schema_of_its_server(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "file.yml"
+    file.write_text(FILES[name], encoding="utf-8")
+    gitlab = ["vendor.gitlab-ci", "--data-transform", "gitlab-ci"]
+    schema = gitlab if name == ".gitlab-ci.yml" else ["vendor.github-workflows"]
+    check = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *schema]
+    done = call(*check, file, cwd=tmp_path)
+    assert done.returncode == 0, done.stdout
 
 
 def test_no_command_is_left_untried_but_those_of_others() -> None:

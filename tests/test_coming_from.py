@@ -11,7 +11,7 @@ from disclint.cli.lint import make_parser
 from disclint.config import parse_config
 from disclint.errors import ConfigError
 from disclint.linter import Linter
-from disclint.nearest import NAMES
+from disclint.settings.nearest import NAMES
 from disclint.suppressions import FILE_NAME
 
 _PAGE = (Path(__file__).parent.parent / "docs" / "coming-from.md").read_text(encoding="utf-8")

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from disclint.config.selection import Selection
 from disclint.explaining import Explanation, Standing, explain
 from disclint.linter import Linter
-from disclint.selection import Selection
 from disclint.source import Source, Span
 
 SAMPLE = Path(__file__).parent.parent / "docs" / "samples" / "qinghe-2020.txt"

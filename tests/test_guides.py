@@ -13,7 +13,10 @@ from tests.guides import Step, follow, steps_of
 DOCS = Path(__file__).parent.parent / "docs"
 
 
-@pytest.mark.parametrize("name", ["suppressing.md", "writing-a-rule.md", "writing-a-plugin.md"])
+@pytest.mark.parametrize(
+    "name",
+    ["fixing.md", "output.md", "suppressing.md", "writing-a-rule.md", "writing-a-plugin.md"],
+)
 def test_what_a_guide_says_happens(name: str, wheel: Path, tmp_path: Path) -> None:
     steps = list(steps_of((DOCS / name).read_text(encoding="utf-8")))
     programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"

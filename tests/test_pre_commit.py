@@ -53,7 +53,7 @@ class Scratch:
     def stage(self, name: str, content: bytes) -> None:
         """Write a file and stage it."""
         path = self.folder / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         self.must("git", "add", name)
 
@@ -70,8 +70,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Scratch:
     if not shutil.which("git"):
         pytest.skip("git is not installed (apt-get install git)")
     folder = tmp_path_factory.mktemp("project")
-    names = _git_lists(ROOT)
-    for name in names:
+    for name in _git_lists(ROOT):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, folder / name)
     store = {"PRE_COMMIT_HOME": str(tmp_path_factory.mktemp("store")), "LC_ALL": "C.UTF-8"}
@@ -171,7 +170,6 @@ def test_only_what_is_called_a_report_is_looked_at(
     is_looked_at: bool,  # noqa: FBT001 - a parameter of the test
     scratch: Scratch,
 ) -> None:
-    (scratch.folder / name).parent.mkdir(parents=True, exist_ok=True)
     scratch.stage(name, b"nothing of the kind\n")
     status, said = scratch.run_hooks()
     assert status == int(is_looked_at)

@@ -59,6 +59,30 @@ def test_what_is_wrong_fails_its_test_alone_with_its_place(
     assert "1 failed, 3 passed" in said
 
 
+@pytest.mark.parametrize(
+    ("fixed", "status", "said"),
+    [
+        ("", 1, "the fixes change the bad example; say under `unsafely-fixed` to what"),
+        ("  unsafely-fixed: |\n    一、总体情况\n    领导重视。\n", 0, "4 passed"),
+        (
+            "  unsafely-fixed: |\n    一、总体情况\n    领导。\n",
+            1,
+            "the fixes make this of the bad",
+        ),
+    ],
+)
+def test_what_the_fixes_of_a_rule_make_of_its_bad_example_must_stand_in_it(
+    fixed: str, status: int, said: str, project: Path
+) -> None:
+    rule = RULE.replace("once: true", "instead: { 高度重视: 重视 }").replace(
+        "since:", fixed + "since:"
+    )
+    write_files(project / "pack", {NAME: rule})
+    ended, printed = run_pytest(project)
+    assert ended == status
+    assert said in printed
+
+
 def test_a_pack_that_cannot_be_read_is_an_error_at_the_file_that_is_wrong(project: Path) -> None:
     other = RULE.replace("DIS901", "DIS902").replace("empty-praise", "odd").replace("name:", "nam:")
     write_files(project / "pack", {"DIS902-odd.yaml": other})

@@ -7,10 +7,10 @@ import pytest
 
 from disclint.catalog import Catalog
 from disclint.config import Config, read_config
+from disclint.config.selection import Selection
 from disclint.diagnostics import Severity
 from disclint.errors import ConfigError, UsageError
 from disclint.rule import Rule
-from disclint.selection import Selection
 from disclint.settings import Settings
 
 PREFIXES = {"DIS", "SG", "SGJ", "CZ"}

@@ -117,3 +117,10 @@ def test_the_excerpts_of_two_spans_that_touch_make_up_that_of_both(cuts: list[in
     source = Source("report.txt", TEXT)
     one, other = Span(cuts[0], cuts[1]), Span(cuts[1], cuts[2])
     assert source.excerpt(one) + source.excerpt(other) == source.excerpt(one | other)
+
+
+def test_all_places_of_a_line_share_its_text() -> None:
+    source = Source("a.txt", "甲乙丙\n丁\n")
+    first, second, third = (source.place(offset) for offset in (0, 2, 4))
+    assert first.line_text is second.line_text
+    assert (second.line_text, third.line_text) == ("甲乙丙", "丁")

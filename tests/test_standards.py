@@ -9,7 +9,7 @@ import pytest
 
 from disclint.catalog import Catalog
 from disclint.config import parse_config
-from disclint.explanation import describe
+from disclint.rule_page import describe
 from disclint.wording import Language
 
 ROOT = Path(__file__).parent.parent

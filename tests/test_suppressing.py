@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from disclint.config.selection import Selection
 from disclint.diagnostics import Diagnostic
 from disclint.errors import ConfigError
 from disclint.examined import Examined
 from disclint.linter import Linter
 from disclint.reading.comments import take_out
-from disclint.selection import Selection
 from disclint.settings import parse_settings
 from disclint.source import Comment, Place, Source
 from disclint.suppressing import Suppressing

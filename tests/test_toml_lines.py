@@ -2,7 +2,7 @@
 
 import pytest
 
-from disclint.toml_lines import line_of
+from disclint.settings.toml_lines import line_of
 
 TEXT = '''\
 # select = []

@@ -1,10 +1,10 @@
 """Brackets and quotation marks in pairs."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from disclint import spelling
 from disclint.binding.bound import BoundReport
@@ -28,7 +28,7 @@ _WHOLE = ("。", "！", "；", "!", ";", ".")
 _WIDE = str.maketrans("()[]{}", "（）［］｛｝")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 3
-"""So many places of one kind are told: if there are more, they have one cause."""
+"""So many marks left open are told: if there are more, they have one cause."""
 
 
 @frozen
@@ -39,23 +39,15 @@ class PairedMarks:
     facts = told("text", quote="text", unclosed="text")
 
     def look(self, report: BoundReport) -> Iterator[Finding]:
-        """Yield a finding for the first few places of each kind.
+        """Yield a finding for each pair of two kinds, and for the first few marks left open.
 
         What a page break or a converter may have torn apart is not counted.
         """
         passages = report.passages
-        yield from _first(found for one in passages for found in _mixed_brackets(one))
-        yield from _first(found for one in passages for found in _mixed_quotes(one))
+        for passage in passages:
+            yield from _mixed_brackets(passage)
+            yield from _mixed_quotes(passage)
         yield from islice(_unclosed(passages), _MOST)
-
-
-def _first(found: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the first few findings, the last of which stands for the rest: its fix mends them."""
-    told = list(found)
-    yield from told[: _MOST - 1]
-    if rest := told[_MOST - 1 :]:
-        edits = tuple(edit for one in rest if one.fix for edit in one.fix.edits)
-        yield evolve(rest[0], fix=Fix(edits, is_safe=True) if edits else None)
 
 
 def _finding(

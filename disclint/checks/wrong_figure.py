@@ -44,14 +44,18 @@ def _finding(cause: Cause) -> Finding:
         variant=slip.value if slip else "",
         related=tuple(Related(o.sum[0].span, o.axis) for o in cause.outcomes),
         workings=tuple(map(working, cause.outcomes)),
-        fix=fill(figure, value) if _is_total_alone(cause) else None,
+        fix=fill(figure, value) if _is_certain(cause, slip) else None,
     )
 
 
-def _is_total_alone(cause: Cause) -> bool:
-    """Whether the figure is the total of all relations that tell; any other one says a fact."""
+def _is_certain(cause: Cause, slip: Slip | None) -> bool:
+    """Whether the figure is a total left at zero, or that of several relations which all tell so.
+
+    A figure that is no total says a fact, which nobody but the office knows.
+    """
     (correction,) = cause.corrections
-    return all(
+    is_borne_out = slip is Slip.LEFT_AT_ZERO or len(cause.outcomes) > 1
+    return is_borne_out and all(
         outcome.relation.compare is Compare.EQUALS and outcome.sum == (correction.figure,)
         for outcome in cause.outcomes
     )

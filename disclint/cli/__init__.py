@@ -17,6 +17,7 @@ COMMANDS = {
     "check-pack": ("disclint.cli.check_pack", "check_pack"),
     "completion": ("disclint.cli.completion", "completion"),
     "extract": ("disclint.cli.extract", "extract"),
+    "lsp": ("disclint.cli.lsp", "serve"),
     "new-plugin": ("disclint.cli.new_plugin", "new_plugin"),
     "rule": ("disclint.cli.rule", "explain"),
 }

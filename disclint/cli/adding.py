@@ -1,7 +1,6 @@
 """What is found now, written into the file of suppressions."""
 
 import argparse
-import json
 import os
 from collections.abc import Iterable, Iterator
 
@@ -9,11 +8,10 @@ from attrs import evolve
 
 from disclint.catalog import Catalog
 from disclint.cli.console import complain
-from disclint.cli.replacing import replace_file
-from disclint.diagnostics import Diagnostic, SubjectKind, Suppressed, SuppressedBy
-from disclint.filenames import name_within
+from disclint.cli.whole_file import write_text
+from disclint.diagnostics import Diagnostic, Suppressed, SuppressedBy
 from disclint.settings import parse_settings, read_settings_text
-from disclint.suppressions import KEYS
+from disclint.suppressions import write_table
 from disclint.wording import Facts, Wording
 
 _ADDED = Wording("{path}：已加入 {count} 条忽略", "{path}: suppressions added: {count}")
@@ -37,22 +35,10 @@ class Adding:
             if diagnostic.suppressed or is_left:
                 yield diagnostic
             else:
-                self._tables[self._table(diagnostic)] = None
+                self._tables[write_table(diagnostic, self._folder, self._reason)] = None
                 why = Suppressed(SuppressedBy.CONFIGURATION, self._reason)
                 yield evolve(diagnostic, suppressed=why)
         self._write()
-
-    def _table(self, diagnostic: Diagnostic) -> str:
-        """Return the table that suppresses `diagnostic`, by the smallest part that it is about."""
-        values = {"file": name_within(self._folder, diagnostic.path), "code": diagnostic.code}
-        subject = diagnostic.subject
-        if subject and (subject.kind is not SubjectKind.SECTION or not diagnostic.text):
-            values[KEYS[subject.kind]] = subject.id
-        elif diagnostic.text:
-            values["text"] = diagnostic.text
-        values["reason"] = self._reason
-        lines = (f"{key} = {_written(value)}\n" for key, value in values.items())
-        return "[[suppressions]]\n" + "".join(lines)
 
     def _write(self) -> None:
         """Put the tables after what the file holds already."""
@@ -63,11 +49,6 @@ class Adding:
             pieces = [before, *self._tables] if before else list(self._tables)
             text = "\n".join(pieces)
             parse_settings(text, self._path)  # tables can only follow on tables
-            replace_file(self._path, text)
+            write_text(self._path, text)
         facts: Facts = {"path": self._path, "count": len(self._tables)}
         complain(_ADDED.filled(facts), self._language)
-
-
-def _written(text: str) -> str:
-    """Return `text` as TOML writes it, which is as JSON does but for one character."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

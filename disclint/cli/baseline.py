@@ -9,11 +9,11 @@ from attrs import evolve
 from disclint.baseline import Baseline, HasLooked, Tally, parse_baseline, write_baseline
 from disclint.catalog import Catalog
 from disclint.cli.console import complain
-from disclint.cli.replacing import replace_file
+from disclint.cli.whole_file import write_text
 from disclint.diagnostics import Diagnostic, Suppressed, SuppressedBy
 from disclint.examined import Examined
-from disclint.filenames import name_within
 from disclint.settings import read_settings_text
+from disclint.settings.filenames import name_within
 from disclint.wording import Facts, Wording
 
 _WRITTEN = Wording(
@@ -88,7 +88,7 @@ class Baselining:
             self._tell(_PRUNED if self._prunes else _PRUNE, sum(gone.values()))
 
     def _write(self, baseline: Baseline) -> None:
-        replace_file(self._path, write_baseline(baseline))
+        write_text(self._path, write_baseline(baseline))
 
     def _tell(self, words: Wording, count: int, entry: str = "") -> None:
         facts: Facts = {"path": self._path, "count": count, "entry": entry}

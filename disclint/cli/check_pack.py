@@ -8,17 +8,18 @@ from pathlib import Path
 from disclint.catalog.pack import read_pack
 from disclint.catalog.schemas import FILES, make_schema
 from disclint.cli.console import Status, write_out
+from disclint.cli.parser import Parser
 from disclint.cli.plugging import add_plugins, plugins_of
+from disclint.config.selection import Selection
 from disclint.errors import PackError
 from disclint.examples import linter_with
 from disclint.laws import laws_of
 from disclint.linter import Linter
-from disclint.selection import Selection
 
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="disclint check-pack",
         description="Check a pack, a folder of rules and forms: each file, and the examples of the "
         "rules by running them. Exit status: 0 all is well, 1 an example fails or something is "

@@ -7,6 +7,7 @@ from functools import partial
 from importlib import import_module
 
 from disclint.cli.console import Status, write_out
+from disclint.cli.parser import Parser
 from disclint.discovery import find_distributions
 from disclint.errors import DisclintError
 from disclint.plugins import Plugins, find_plugins
@@ -26,7 +27,7 @@ fish: `disclint completion fish > ~/.config/fish/completions/disclint.fish`; Pow
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    parser = argparse.ArgumentParser(prog="disclint completion", description=_HOW)
+    parser = Parser(prog="disclint completion", description=_HOW)
     parser.add_argument("shell", choices=_SHELLS)
     return parser
 

@@ -10,15 +10,18 @@ from attrs import evolve
 from disclint.cli.packs import packs_of
 from disclint.config import Config, Said, load_config, read_config
 from disclint.errors import ConfigError, UsageError
-from disclint.nearest import nearest
 from disclint.settings import Settings
+from disclint.settings.nearest import nearest
 
 STANDARD_INPUT = "-"
+_END_OF_OPTIONS = "--"
 STANDARD_INPUT_NAME = "<stdin>"
+CACHE_VARIABLE = "DISCLINT_CACHE_DIR"
+"""The variable that names the folder of the cache, where the command line does not."""
 
 _SINGLE = (
-    *("encoding", "fail_level", "force_exclude", "lang", "max_findings", "output_format"),
-    "respect_gitignore",
+    *("cache", "cache_dir", "encoding", "fail_level", "force_exclude", "lang", "max_findings"),
+    *("output_format", "respect_gitignore"),
 )
 """Options that have one value, and are keys of a configuration as well."""
 _LISTS = ("select", "extend_select", "ignore", "extend_ignore", "exclude", "extend_exclude")
@@ -69,18 +72,29 @@ def configured(
         ConfigError, UsageError: the configuration cannot be used, or an option cannot.
 
     """
-    options = parser.parse_intermixed_args(arguments, argparse.Namespace(**dict.fromkeys(_SINGLE)))
+    given, names = _parted(arguments)
+    options = parser.parse_intermixed_args(given, argparse.Namespace(**dict.fromkeys(_SINGLE)))
+    options.paths += names
     _name_paths(parser, options)
     path = _file(options)
     far = load_config(path) if path else Config()
     near = read_config(Settings("", dict(_given(options))), "")
     if options.pack:
         near = evolve(near, said=(*near.said, Said("packs", options.pack, "--pack", "--pack")))
+    if near.cache_dir is None and (folder := os.environ.get(CACHE_VARIABLE)):
+        said = Said("cache-dir", folder, CACHE_VARIABLE, CACHE_VARIABLE)
+        near = evolve(near, cache_dir=folder, said=(*near.said, said))
     config = near.over(far)
     for name in _SINGLE:
         value = getattr(config, name)
         setattr(options, name, parser.get_default(name) if value is None else value)
     return options, evolve(config, packs=packs_of(options, config.packs))
+
+
+def _parted(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the arguments before `--` and those after it, none of which is an option."""
+    at = arguments.index(_END_OF_OPTIONS) if _END_OF_OPTIONS in arguments else len(arguments)
+    return arguments[:at], arguments[at + 1 :]
 
 
 def _name_paths(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:

@@ -51,6 +51,12 @@ def prints_all() -> bool:
     return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
 
 
+def use_utf8() -> None:
+    """Write UTF-8 to standard output, whatever the locale says."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def write_out(pieces: Iterable[str]) -> None:
     """Write to standard output."""
     for piece in pieces:

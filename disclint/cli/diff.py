@@ -11,7 +11,8 @@ _NO_END = "\\ No newline at end of file\n"
 
 def make_diff(path: str, before: str, after: str) -> Iterator[str]:
     """Yield the lines of the diff; line ends are as in the file, but for a lone CR."""
-    for line in unified_diff(_lines(before), _lines(after), path, path):
+    name = f"{path}\t" if " " in path else path  # a tab ends a name that has spaces in it
+    for line in unified_diff(_lines(before), _lines(after), name, name):
         yield line if line.endswith(_LINE_END) else f"{line}\n{_NO_END}"
 
 

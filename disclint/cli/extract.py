@@ -13,6 +13,7 @@ from disclint.cli.configuring import add_configuration, add_exclusion, configure
 from disclint.cli.console import Status, add_language, complain, prints_all, write_out
 from disclint.cli.inputs import add_inputs, nothing_in, open_inputs
 from disclint.cli.packs import add_packs
+from disclint.cli.parser import Parser
 from disclint.cli.plugging import add_plugins, plugins_of
 from disclint.diagnostics import Diagnostic
 from disclint.files import Empty
@@ -28,7 +29,7 @@ _NO_TABLE = Wording("没有认出任何一张法定表格", "no official table f
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="disclint extract",
         description="Give out every figure of the official tables, one record each.",
     )

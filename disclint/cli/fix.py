@@ -7,15 +7,15 @@ from disclint.cli.console import Status, write_out
 from disclint.cli.diff import make_diff
 from disclint.cli.fixing import File, Fixing
 from disclint.cli.inputs import nothing_in
-from disclint.cli.rewriting import ChangedError, rewrite
+from disclint.cli.whole_file import ChangedError, UnwrittenError, rewrite
 from disclint.diagnostics import Diagnostic
 from disclint.files import Empty
 from disclint.linter import Linter
 from disclint.source import Source
 from disclint.wording import Wording
 
-_FIXED = Wording("已修改 {count} 处", "{count} fixed")
-_WOULD_BE = Wording("可修改 {count} 处", "{count} would be fixed")
+_FIXED = Wording("已修改 {count} 处{more}", "{count} fixed{more}")
+_WOULD_BE = Wording("可修改 {count} 处{more}", "{count} would be fixed{more}")
 _UNWRITTEN = Wording("{path}：无法写入：{reason}", "{path}: cannot be written: {reason}")
 _CHANGED = Wording("读取之后已被别处改动", "it has been changed since it was read")
 
@@ -55,8 +55,8 @@ def _written(file: File, fixing: Fixing) -> Source:
     elif file.after and file.data is not None:
         try:
             rewrite(file.source.path, file.data, file.new_data)
-        except (OSError, ChangedError) as error:
-            reason = _CHANGED if isinstance(error, ChangedError) else str(error.strerror)
+        except (UnwrittenError, ChangedError) as error:
+            reason = error.why if isinstance(error, UnwrittenError) else _CHANGED
             fixing.count -= len(file.mended.fixed) if file.mended else 0
             fixing.fail(_UNWRITTEN.filled({"path": file.source.path, "reason": reason}))
             return file.source

@@ -4,22 +4,24 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import define, evolve, field, frozen
 
 from disclint.cli.configuring import STANDARD_INPUT
-from disclint.cli.console import Status, complain
+from disclint.cli.console import Status, complain, remark
 from disclint.cli.inputs import open_inputs
 from disclint.cli.previous import read_previous, refuse_stranger
+from disclint.cli.suppressing import read_suppressing
 from disclint.diagnostics import Diagnostic, Proposal
 from disclint.files import Empty
+from disclint.fixes.mending import Mended, Mender, open_draft
+from disclint.fixes.settling import Pair, find_clashes
 from disclint.linter import Linter
-from disclint.mending import Mended, Mender, open_draft
 from disclint.reading import Request
 from disclint.reading.opening import read_file
-from disclint.settling import Pair, find_clashes
 from disclint.source import Source
+from disclint.suppressing import Suppressing
 from disclint.wording import Facts, Wording
 
 _UNTOUCHED = Wording(
@@ -65,14 +67,21 @@ class Fixing:
     _others: int = field(default=0, init=False)
     """How many more might be with unsafe fixes."""
     _mender: Mender = field(init=False)
+    _suppressing: Suppressing = field(init=False)
     _seen: set[str] = field(factory=set, init=False)
 
     @_mender.default
     def _make_mender(self) -> Mender:
         return Mender(self.linter, self._may)
 
-    def _may(self, proposal: Proposal) -> bool:
-        return proposal.is_safe or self.options.unsafe_fixes
+    @_suppressing.default
+    def _read_suppressing(self) -> Suppressing:
+        return read_suppressing(self.linter, self.options)
+
+    def _may(self, diagnostic: Diagnostic, proposal: Proposal) -> bool:
+        """Whether to follow a proposal; what is suppressed is to stay as it is."""
+        is_asked = proposal.is_safe or self.options.unsafe_fixes
+        return is_asked and self._suppressing.why(diagnostic) is None
 
     def mend(self) -> list[File | Diagnostic | Empty]:
         """Return all that is named, with what it is when mended; nothing is written."""
@@ -96,9 +105,8 @@ class Fixing:
     def sum_up(self, said: Wording) -> None:
         """Say how much is mended, and what more might be, if there is anything."""
         if self.count or self._others:
-            text = said.filled({"count": self.count}).in_language(self.options.lang)
-            more = _OTHERS.filled({"count": self._others}).in_language(self.options.lang)
-            complain(text + (more if self._others else ""))
+            more = _OTHERS.filled({"count": self._others}) if self._others else Wording("", "")
+            remark(said.filled({"count": self.count, "more": more}), self.options)
 
     def _open(self) -> Iterator[File | Diagnostic | Empty]:
         """Yield what is named, each report mended by itself."""
@@ -121,25 +129,34 @@ class Fixing:
 
     def _mended(self, source: Source, data: bytes | None) -> File:
         verdict = self.linter.examine(source)
+        self._suppressing.entered(verdict)
         filed = self.linter.file(source, verdict.reports)
         file = File(source, Pair(filed, filed), data, is_stream=data is not None)
         count = len(self._mender.proposed(verdict.diagnostics))
-        self._others += sum(one.proposal is not None for one in verdict.diagnostics) - count
+        self._others += self._count_others(verdict.diagnostics)
         request = self._request(file) if count else None
         if request is None:
             return file
         draft = open_draft(self.linter, request)
         if isinstance(draft, Wording):
             facts: Facts = {"path": source.path, "reason": draft, "count": count}
-            complain(_UNTOUCHED.filled(facts), self.options.lang)
+            remark(_UNTOUCHED.filled(facts), self.options)
             return file
         mended = self._mender.mend(request, draft)
         file = evolve(file, data=request.data, mended=mended)
         if not mended.fixed:
             return file
-        after = Source(source.path, mended.after.manuscript.clean)
+        after = self.linter.read(file.new_data, source.path, self.options.encoding)
+        assert isinstance(after, Source)  # noqa: S101 - it has been read to be mended
         again = self.linter.file(after, self.linter.bind(after))
         return evolve(file, after=after, pair=Pair(filed, again))
+
+    def _count_others(self, found: Iterable[Diagnostic]) -> int:
+        """Return how many unsafe proposals are not asked for and might be."""
+        if self.options.unsafe_fixes:
+            return 0
+        unsafe = (one for one in found if one.proposal and not one.proposal.is_safe)
+        return sum(self._suppressing.why(one) is None for one in unsafe)
 
     def _request(self, file: File) -> Request | None:
         """Return a file to be read again; nothing if it cannot be, or has come before."""
@@ -171,6 +188,6 @@ class Fixing:
                 "code": refusal.diagnostic.code,
                 "reason": refusal.reason,
             }
-            complain(_REFUSED.filled(facts), self.options.lang)
+            remark(_REFUSED.filled(facts), self.options)
         self.count += len(mended.fixed)
         return evolve(file, mended=mended, after=None if clash else file.after)

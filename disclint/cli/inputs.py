@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from typing import BinaryIO, Protocol, TypeVar
 
 from disclint.cli.configuring import (
     STANDARD_INPUT,
@@ -19,6 +19,7 @@ from disclint.linter import Linter
 from disclint.source import Source
 from disclint.wording import Wording
 
+_T_co = TypeVar("_T_co", covariant=True)
 _EMPTY = Wording(
     "{path}：文件夹中没有可以检查的文件（{suffixes}）",
     "{path}: nothing to check in this folder ({suffixes})",
@@ -70,6 +71,18 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     )
 
 
+class Opener(Protocol[_T_co]):
+    """What makes something of each report."""
+
+    def open(self, path: str, encoding: str | None) -> _T_co | Diagnostic:
+        """Return it for the file at `path`, or why that cannot be."""
+        ...
+
+    def read_stream(self, stream: BinaryIO, path: str, encoding: str | None) -> _T_co | Diagnostic:
+        """Return it for what `stream` gives and is called `path`, or why that cannot be."""
+        ...
+
+
 def open_inputs(
     linter: Linter, options: argparse.Namespace, stdin: BinaryIO | None = None
 ) -> Iterator[Source | Diagnostic | Empty]:
@@ -77,23 +90,34 @@ def open_inputs(
 
     `stdin` is what standard input gives, where somebody has read it already.
     """
+    return open_by(linter, linter, options, stdin)
+
+
+def open_by(
+    opener: Opener[_T_co],
+    linter: Linter,
+    options: argparse.Namespace,
+    stdin: BinaryIO | None = None,
+) -> Iterator[_T_co | Diagnostic | Empty]:
+    """Yield what `opener` makes of each report named, or what is said in its stead."""
     exclusion = linter.config.exclusion
     names = [options.stdin_filename if path == STANDARD_INPUT else path for path in options.paths]
     if all(exclusion.refuses(name) for name in names):
         remark(_ALL_EXCLUDED, options)
     for path, name in zip(options.paths, names, strict=True):
         if path != STANDARD_INPUT:
-            yield from _open_all(linter, find_files(path, linter.suffixes, exclusion), options)
+            found = find_files(path, linter.suffixes, exclusion)
+            yield from _open_all(opener, linter, found, options)
         elif not exclusion.refuses(name):
             if sys.stdin is None:
                 message = "there is no standard input"
                 raise UsageError(message)
-            yield linter.read_stream(stdin or sys.stdin.buffer, name, options.encoding)
+            yield opener.read_stream(stdin or sys.stdin.buffer, name, options.encoding)
 
 
 def _open_all(
-    linter: Linter, found: Iterable[Met], options: argparse.Namespace
-) -> Iterator[Source | Diagnostic | Empty]:
+    opener: Opener[_T_co], linter: Linter, found: Iterable[Met], options: argparse.Namespace
+) -> Iterator[_T_co | Diagnostic | Empty]:
     for one in found:
         match one:
             case Empty():
@@ -104,7 +128,7 @@ def _open_all(
                 if searches(options):
                     remark(STRAY.filled({"path": path}), options)
             case _:
-                yield linter.open(one, options.encoding)
+                yield opener.open(one, options.encoding)
 
 
 def nothing_in(folder: Empty, linter: Linter) -> Wording:

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Sequence
 
 from disclint.cli.asked import asked_place
+from disclint.cli.caching import add_caching
 from disclint.cli.configuring import add_configuration, add_exclusion, configured
 from disclint.cli.console import Status, add_language, write_out
 from disclint.cli.ending import add_ending
@@ -11,6 +12,7 @@ from disclint.cli.fix_options import add_fixing, refuse_fixing
 from disclint.cli.inputs import add_inputs
 from disclint.cli.output import add_output, context_of, opened_output
 from disclint.cli.packs import add_packs
+from disclint.cli.parser import Parser
 from disclint.cli.plugging import ShowVersion, add_plugins, plugins_of
 from disclint.cli.run import Run
 from disclint.cli.selecting import add_selection
@@ -23,7 +25,7 @@ from disclint.linter import Linter
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="disclint",
         usage="disclint [OPTION ...] PATH ...",
         description="Lint Chinese government-information disclosure reports.",
@@ -57,6 +59,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_views(parser)
     add_fixing(parser)
     add_ending(parser)
+    add_caching(parser)
     add_packs(parser)
     add_plugins(parser)
     return parser

@@ -10,6 +10,7 @@ from string import Template
 
 from disclint import __version__
 from disclint.cli.console import Status, write_out
+from disclint.cli.parser import Parser
 from disclint.discovery import find_distributions
 from disclint.errors import UsageError
 from disclint.plugins import Plugin, find_plugins
@@ -22,7 +23,7 @@ _SUFFIX = ".in"
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="disclint new-plugin",
         description="Write the project of a plugin, disclint-NAME, into a new folder of that name: "
         "a check, two rules, a form, tests that pass.",

@@ -8,13 +8,15 @@ from contextlib import contextmanager
 
 from disclint import __version__
 from disclint.cli.configuring import STANDARD_INPUT
-from disclint.cli.console import prints_all, write_err, write_out
-from disclint.cli.whole_file import Write, whole_file
+from disclint.cli.console import prints_all, use_utf8, write_err, write_out
+from disclint.cli.whole_file import Write, whole_text
 from disclint.linter import Linter
 from disclint.reporting import ColumnUnit, Context
 
 _UNSET = ("", "0")
 """What a variable may hold that says nothing."""
+_UTF_8 = frozenset({"github"})
+"""Forms whose reader takes UTF-8 alone, and knows no escapes for what another encoding lacks."""
 
 
 def add_output(parser: argparse.ArgumentParser) -> None:
@@ -76,8 +78,10 @@ def opened_output(options: argparse.Namespace) -> Iterator[Write]:
         UsageError: it cannot be written.
 
     """
+    if options.output_format in _UTF_8:
+        use_utf8()
     if options.output is None:
         yield write_err if options.fix and STANDARD_INPUT in options.paths else write_out
     else:
-        with whole_file(options.output, options.paths) as write:
+        with whole_text(options.output, options.paths) as write:
             yield write

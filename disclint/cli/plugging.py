@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from disclint import __version__
 from disclint.cli.console import Status, write_out
 from disclint.config import Config
+from disclint.config.selection import Selection
 from disclint.discovery import PLUGINS, find_distributions
 from disclint.plugins import Plugins, find_plugins, require
-from disclint.selection import Selection
 
 
 class ShowVersion(argparse.Action):

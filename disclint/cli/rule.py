@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from disclint.catalog import Catalog, load_catalog
 from disclint.cli.console import Status, add_language, write_out
 from disclint.cli.packs import add_packs, packs_of
+from disclint.cli.parser import Parser
 from disclint.cli.plugging import add_plugins, plugins_of
 from disclint.closeness import closest
+from disclint.config.selection import Selection
 from disclint.errors import UsageError
-from disclint.explanation import describe
 from disclint.rule import Rule
-from disclint.selection import Selection
+from disclint.rule_page import describe
 
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="disclint rule", description="Explain a rule, or all of them, in Markdown."
     )
     which = parser.add_mutually_exclusive_group(required=True)

@@ -5,9 +5,11 @@ from collections import deque
 from collections.abc import Iterator
 from itertools import chain
 
+from disclint.caching import Looking
+from disclint.cli.caching import store_of, tell_of_fault
 from disclint.cli.console import Status, complain
 from disclint.cli.ending import Ending
-from disclint.cli.inputs import nothing_in, open_inputs
+from disclint.cli.inputs import nothing_in, open_by
 from disclint.cli.ledger import LedgerReport
 from disclint.cli.previous import read_previous, refuse_stranger
 from disclint.cli.suppressing import Suppressions
@@ -16,6 +18,7 @@ from disclint.diagnostics import Diagnostic
 from disclint.files import Empty
 from disclint.linter import Linter
 from disclint.reporting import Context, Reporter
+from disclint.results import Result
 from disclint.source import Source
 
 
@@ -26,6 +29,7 @@ class Run:
         self.ending = Ending(options)
         self._linter = linter
         self._options = options
+        self._looking = Looking(linter, store_of(options), with_ledger=options.ledger)
         self._files: list[Filed] = []
         self._suppressions = Suppressions(linter, options)
         self._ledger = LedgerReport(options.lang, options.ledger_file) if options.ledger else None
@@ -46,6 +50,7 @@ class Run:
             yield from reporter.report(found, context)
             deque(found, maxlen=0)  # what it has left unread counts as well
             self.ending.tell()
+            tell_of_fault(self._looking.store, self._options)
         except (Exception, SystemExit) as error:
             if error in own:
                 raise
@@ -59,31 +64,32 @@ class Run:
             own.append(error)
             raise
 
-    def _open(self) -> Iterator[Source | Diagnostic | Empty]:
-        """Yield the text of each report, as it is once it has been fixed if that is asked for."""
+    def _looked(self) -> Iterator[Result | Diagnostic | Empty]:
+        """Yield what comes out for each report, once it has been fixed if that is asked for."""
         if not self._options.fix:
-            yield from open_inputs(self._linter, self._options)
+            yield from open_by(self._looking, self._linter, self._options)
             return
         from disclint.cli.fix import fix_inputs  # noqa: PLC0415 - as above
 
         opened, status = fix_inputs(self._linter, self._options)
         self.ending.status = max(self.ending.status, status)
-        yield from opened
+        yield from (self._looking.look(one) if isinstance(one, Source) else one for one in opened)
 
     def _lint_each(self) -> Iterator[Diagnostic]:
         """Yield what is wrong with each file as soon as it has been looked at."""
-        for opened in self._open():
-            if isinstance(opened, Empty):
-                complain(nothing_in(opened, self._linter), self._options.lang)
+        for looked in self._looked():
+            if isinstance(looked, Empty):
+                complain(nothing_in(looked, self._linter), self._options.lang)
                 self.ending.status = Status.FAILED
-            elif isinstance(opened, Diagnostic):
-                yield opened
+            elif isinstance(looked, Diagnostic):
+                yield looked
             else:
-                verdict = self._linter.examine(opened)
-                yield from self._suppressions.source.entered(verdict)
-                self._files.append(self._linter.file(opened, verdict.reports))
+                if looked.source.origins:
+                    self.ending.leave_untouched(looked.source.path)
+                yield from self._suppressions.source.entered(looked)
+                self._files.append(looked.filed)
                 if self._ledger:
-                    self._ledger.enter(opened, self._linter.ledger_within(verdict))
+                    self._ledger.enter(looked.source, looked.entries)
 
     def _compare(self) -> Iterator[Diagnostic]:
         """Yield what is wrong with the reports taken together, and close the ledger."""

@@ -5,7 +5,8 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from disclint.cli.configuring import searches
+from disclint.cli.caching import default_folder
+from disclint.cli.configuring import CACHE_VARIABLE, searches
 from disclint.config import LIMITS, Said
 from disclint.linter import Linter
 from disclint.reading import Limits
@@ -16,7 +17,7 @@ _ADDED = ("extend-exclude", "packs", "plugins")
 _NEVER_EMPTY = ("packs", "plugins")
 _SINGLE = (
     *("exclude", "force-exclude", "respect-gitignore", "encoding", "lang", "output-format"),
-    *("fail-level", "max-findings", "jump-factor"),
+    *("fail-level", "max-findings", "jump-factor", "cache", "cache-dir"),
 )
 _TABLES = ("severity", "per-file-ignores", "limit", "bodies")
 _FACTOR = "year-on-year-jump"
@@ -44,6 +45,8 @@ def _defaults(linter: Linter, options: argparse.Namespace) -> Mapping[str, objec
     jump = linter.catalog.find(_FACTOR)
     limits = Limits()
     return {
+        "cache": True,
+        "cache-dir": default_folder(),
         "select": ["ALL"],
         "exclude": [],
         "force-exclude": False,
@@ -66,7 +69,7 @@ def _files(said: Sequence[Said], options: argparse.Namespace) -> str:
 
 
 def _is_option(one: Said) -> bool:
-    return one.origin.startswith("--")
+    return one.origin.startswith("--") or one.origin == CACHE_VARIABLE
 
 
 def _still_counting(said: Sequence[Said]) -> Sequence[Said]:

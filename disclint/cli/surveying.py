@@ -23,7 +23,7 @@ from disclint.cli.console import Status, complain, remark, write_out
 from disclint.cli.inputs import STRAY, nothing_in
 from disclint.cli.plugging import plugins_of
 from disclint.cli.suppressing import suppressions_in_file
-from disclint.cli.whole_file import whole_file
+from disclint.cli.whole_file import whole_text
 from disclint.config import Config
 from disclint.errors import UsageError
 from disclint.files import Empty, Stray, Unopened, find_files
@@ -71,7 +71,7 @@ def survey(options: argparse.Namespace, config: Config) -> int:
     if options.html:
         from disclint.census.page import page_of  # noqa: PLC0415 - it takes a library of its own
 
-        with whole_file(options.html, options.paths) as write:
+        with whole_text(options.html, options.paths) as write:
             write(page_of(summary, inputs.linter.catalog, options.lang))
     return max(inputs.status, Status.CLEAN if summary.is_whole else Status.FAILED)
 

@@ -1,107 +1,151 @@
-"""A file that is written whole, or not at all."""
+"""Files that are written whole, or not at all."""
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
-
-from attrs import frozen
+from typing import BinaryIO
 
 from disclint.errors import UsageError
 
 Write = Callable[[Iterable[str]], None]
 """What writes pieces of text."""
 
+_NEW = 0o666
+"""The permissions of a new file, of which the umask takes its part."""
+_PRIVATE = 0o600
+"""Those of one that takes the place of another, until it has them from there."""
+
+
+class UnwrittenError(UsageError):
+    """A file that cannot be written."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"cannot write to {path}: {why}")
+        self.why = why
+
+
+class ChangedError(Exception):
+    """A file that is no longer as it was read."""
+
 
 @contextmanager
-def whole_file(name: str, reports: Iterable[str]) -> Iterator[Write]:
-    """Give what writes to the file of that name, which may be none of `reports`.
+def whole_file(path: str) -> Iterator[BinaryIO]:
+    """Give a file that takes the place of the one at `path` when all has been written.
 
-    It is there when all has been written, and as it was if anything goes wrong.
+    That stays as it was, and nothing is left beside it, if anything goes wrong. A link to it stays
+    one; its permissions stay, and its owner if that can be. What is no regular file, such as a
+    terminal, is written itself.
 
     Raises:
-        UsageError: it cannot be written.
+        UnwrittenError: it cannot be written.
 
     """
-    file = _File.named(name)
-    file.refuse_report(reports)
-    stream = file.open()
+    target = Path(os.path.realpath(path))
+    with _blaming(path):
+        is_put = target.is_file() or not target.exists()
+        beside = target.with_name(f".disclint-{os.urandom(8).hex()}") if is_put else target
+        file = _open_beside(target, beside) if is_put else target.open("wb")
     try:
-        yield partial(file.write, stream)
-        with file.blamed():
-            stream.close()
-            file.put()
-    except BaseException:
+        yield file
+        with _blaming(path):
+            _close(file, synced=is_put)
+            if is_put:
+                _put(beside, target)
+    finally:
         with suppress(OSError):
-            stream.close()
-        file.give_up()
-        raise
-
-
-@frozen
-class _File:
-    """A file that is written beside the place where it is to be, and put there when it is whole."""
-
-    name: str
-    """As the command line has it."""
-    target: Path
-    written: Path
-    """What is written: the target itself if that is no regular file, such as a terminal."""
-
-    @classmethod
-    def named(cls, name: str) -> "_File":
-        """Return the file of that name."""
-        given = Path(name)
-        if given.exists() and not given.is_file() and not given.is_dir():
-            return cls(name, given, given)
-        target = given.resolve()
-        return cls(name, target, target.with_name(f".{target.name}.{os.getpid()}.tmp"))
-
-    def refuse_report(self, reports: Iterable[str]) -> None:
-        """Refuse to write over one of `reports`, which are to be read."""
-        if any(Path(report).resolve() == self.target for report in reports):
-            why = "it is a report to be checked; name another file"
-            raise self._wrong(why)
-
-    def open(self) -> TextIO:
-        """Open what is written."""
-        if self.target.is_dir():
-            why = "it is a folder; name a file"
-            raise self._wrong(why)
-        if self.target.exists() and not os.access(self.target, os.W_OK):
-            why = "no permission to write it"
-            raise self._wrong(why)
-        with self.blamed():
-            return self.written.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
-
-    def write(self, stream: TextIO, pieces: Iterable[str]) -> None:
-        """Write `pieces` to `stream`."""
-        for piece in pieces:
-            with self.blamed():
-                stream.write(piece)
-
-    def put(self) -> None:
-        """Put what was written in its place, with the permissions of what was there."""
-        if self.written != self.target:
-            if self.target.exists():
-                self.written.chmod(self.target.stat().st_mode & 0o7777)
-            self.written.replace(self.target)
-
-    def give_up(self) -> None:
-        """Leave nothing behind."""
-        if self.written != self.target:
+            file.close()
+        if is_put:
             with suppress(OSError):
-                self.written.unlink()
+                beside.unlink()
 
-    @contextmanager
-    def blamed(self) -> Iterator[None]:
-        """Say that it is this file that cannot be written."""
-        try:
-            yield
-        except OSError as error:
-            raise self._wrong(error.strerror or str(error)) from error
 
-    def _wrong(self, why: str) -> UsageError:
-        return UsageError(f"cannot write to {self.name}: {why}")
+@contextmanager
+def whole_text(path: str, reports: Iterable[str]) -> Iterator[Write]:
+    """Give what writes text to the file at `path`, which may be none of `reports`, as a whole.
+
+    Raises:
+        UnwrittenError: it cannot be written.
+
+    """
+    if any(os.path.realpath(report) == os.path.realpath(path) for report in reports):
+        raise UnwrittenError(path, "it is a report to be checked; name another file")
+    if Path(path).is_dir():
+        raise UnwrittenError(path, "it is a folder; name a file")
+    with whole_file(path) as file:
+        text = TextIOWrapper(file, "utf-8", errors="backslashreplace", newline="\n")
+        yield partial(_write, path, text)
+        with _blaming(path):
+            text.flush()
+        text.detach()
+
+
+def write_text(path: str, text: str) -> None:
+    """Write `text` to the file at `path` as a whole.
+
+    Raises:
+        UnwrittenError: it cannot be written.
+
+    """
+    with whole_file(path) as file, _blaming(path):
+        file.write(text.encode())
+
+
+def rewrite(path: str, old: bytes, new: bytes) -> None:
+    """Write `new` into the file at `path`, which still holds `old`, as a whole.
+
+    Raises:
+        ChangedError: it holds something else.
+        UnwrittenError: it cannot be written.
+
+    """
+    with whole_file(path) as file, _blaming(path):
+        file.write(new)
+        if Path(path).read_bytes() != old:
+            raise ChangedError
+
+
+def _write(path: str, text: TextIOWrapper, pieces: Iterable[str]) -> None:
+    for piece in pieces:
+        with _blaming(path):
+            text.write(piece)
+
+
+@contextmanager
+def _blaming(path: str) -> Iterator[None]:
+    """Say that it is this file that cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        raise UnwrittenError(path, error.strerror or str(error)) from error
+
+
+def _open_beside(target: Path, beside: Path) -> BinaryIO:
+    """Open what is to take the place of `target`, where that may be written."""
+    is_there = target.exists()
+    if is_there:
+        target.open("r+b").close()
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(beside, flags, _PRIVATE if is_there else _NEW), "wb")
+
+
+def _close(file: BinaryIO, *, synced: bool) -> None:
+    """Close a file, and have it on the disk first."""
+    file.flush()
+    if synced:
+        os.fsync(file.fileno())
+    file.close()
+
+
+def _put(beside: Path, target: Path) -> None:
+    """Put the one file in the place of the other, whose permissions it takes over."""
+    if target.exists():
+        known = target.stat()
+        if sys.platform != "win32":
+            with suppress(OSError):
+                os.chown(beside, known.st_uid, known.st_gid)
+        beside.chmod(known.st_mode & 0o7777)
+    beside.replace(target)

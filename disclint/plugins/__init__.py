@@ -8,6 +8,7 @@ from attrs import define, field
 
 from disclint.check import Check
 from disclint.closeness import closest
+from disclint.config.selection import Selection
 from disclint.errors import PluginError, UsageError
 from disclint.plugins.loaded import Loaded, rules_in
 from disclint.plugins.plugin import (
@@ -19,7 +20,6 @@ from disclint.plugins.plugin import (
 )
 from disclint.reading import Reader
 from disclint.reporting import Reporter
-from disclint.selection import Selection
 
 __all__ = ["BUILT_IN", "Plugin", "Plugins", "find_plugins", "require"]
 
@@ -125,6 +125,11 @@ class Plugins:
     def absent_prefixes(self) -> frozenset[str]:
         """The prefixes of those plugins that are not imported, as no rule of theirs is to run."""
         return frozenset(plugin.prefix for plugin in self._waiting if plugin.prefix)
+
+    def foreign(self, suffix: str) -> list[Loaded]:
+        """Return those that do not come with disclint and may have a say on a file so called."""
+        called = [self._call_in(one) for one in self._waiting if suffix in one.suffixes]
+        return [one for one in (*self._active, *called) if one.plugin.module not in BUILT_IN]
 
     def may_bring(self, rule: str) -> bool:
         """Whether a plugin that is not imported may have the rule that `rule` names.

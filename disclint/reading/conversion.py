@@ -99,8 +99,7 @@ def _attempts(source: Path, kind: Format) -> Iterator[_Attempt]:
             report,
         ]
         yield _Attempt(command, made, report)
-    office = shutil.which("soffice") or shutil.which("libreoffice")
-    if office:
+    if office := find_office():
         profile = folder / "profile"
         settings = profile / "user" / "registrymodifications.xcu"
         settings.parent.mkdir(parents=True)
@@ -121,6 +120,11 @@ def _attempts(source: Path, kind: Format) -> Iterator[_Attempt]:
             ],
             made,
         )
+
+
+def find_office() -> str | None:
+    """Return the program of an office suite that is there for those files, if one is."""
+    return shutil.which("soffice") or shutil.which("libreoffice")
 
 
 def _has_module() -> bool:

@@ -20,8 +20,11 @@ _MARKS = (
 )
 _UTF_8 = "utf-8"
 _GB18030 = "gb18030"
+_THREE_BYTES = "\u0800"
+"""The first character that takes three bytes, as those of Chinese do."""
+_LIKELY_UTF_8 = 3
 _SURELY_UTF_8 = 8
-"""As many characters that are UTF-8 are so by no chance."""
+"""As many such characters that are UTF-8 are so by no chance, even against a declaration."""
 # What pages declare and the standard for browsers reads as their superset.
 _SUPERSETS = {"gb2312": _GB18030, "gbk": _GB18030, "hz": _GB18030}
 
@@ -127,11 +130,11 @@ def _candidates(encoding: str | None, marked: str, declared: str | None) -> tupl
 def _is_utf_8(start: bytes, declared: str | None) -> bool:
     """Whether what stands before the first bad byte is UTF-8 more likely than anything else.
 
-    A character or two of GBK may be UTF-8 by chance; where the file declares another encoding, it
-    takes more of them.
+    A character of GBK is often one of two bytes in UTF-8, as 一 is; one or two of three bytes may
+    be so by chance. Where the file declares another encoding, it takes more of them.
     """
-    count = sum(not char.isascii() for char in start.decode(errors="ignore"))
-    return count >= (_SURELY_UTF_8 if known_codec(declared) else 1)
+    count = sum(char >= _THREE_BYTES for char in start.decode(errors="ignore"))
+    return count >= (_SURELY_UTF_8 if known_codec(declared) else _LIKELY_UTF_8)
 
 
 def _undecodable(data: bytes, furthest: _Attempt, candidates: Iterable[str]) -> Rejection:

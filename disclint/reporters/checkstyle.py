@@ -9,6 +9,7 @@ from disclint.reporting import Context
 from disclint.reporting.files import by_file, relative
 from disclint.reporting.headline import part_of
 from disclint.reporting.markup import document, element
+from disclint.reporting.unsuppressed import unsuppressed
 
 _FORMAT = "4.3"
 """The version of Checkstyle whose shape this is, as other programs state it."""
@@ -21,7 +22,7 @@ class CheckstyleReporter:
     def report(self, diagnostics: Iterable[Diagnostic], context: Context) -> Iterator[str]:
         """Yield the document, once all files have been looked at."""
         root = element("checkstyle", version=_FORMAT)
-        for path, found in by_file(diagnostics).items():
+        for path, found in by_file(unsuppressed(diagnostics)).items():
             file = element("file", name=relative(path))
             file.extend(element("error", **_attributes(one, context)) for one in found)
             root.append(file)

@@ -8,6 +8,7 @@ from disclint.diagnostics import Diagnostic, Severity
 from disclint.reporting import Context
 from disclint.reporting.files import relative
 from disclint.reporting.headline import part_of
+from disclint.reporting.unsuppressed import unsuppressed
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -21,7 +22,7 @@ class GithubReporter:
     def report(self, diagnostics: Iterable[Diagnostic], context: Context) -> Iterator[str]:
         """Yield a command for each diagnostic, once all files have been looked at."""
         weights = list(Severity)
-        for one in sorted(diagnostics, key=lambda one: weights.index(one.severity)):
+        for one in sorted(unsuppressed(diagnostics), key=lambda one: weights.index(one.severity)):
             properties = ",".join(
                 f"{name}={str(value).translate(_IN_PROPERTY)}"
                 for name, value in _properties(one).items()

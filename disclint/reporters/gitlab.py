@@ -1,6 +1,5 @@
 """The Code Quality report of GitLab, a subset of Code Climate's."""
 
-import json
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
@@ -10,6 +9,8 @@ from disclint.reporting import Context
 from disclint.reporting.files import relative
 from disclint.reporting.fingerprints import Fingerprints
 from disclint.reporting.headline import part_of
+from disclint.reporting.notation import json_text
+from disclint.reporting.unsuppressed import unsuppressed
 from disclint.source import Place
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -32,9 +33,9 @@ class GitlabReporter:
                 "fingerprint": marks.of(one),
                 "location": _location(one),
             }
-            for one in diagnostics
+            for one in unsuppressed(diagnostics)
         ]
-        yield json.dumps(issues, ensure_ascii=context.ascii_only, indent=2) + "\n"
+        yield json_text(issues, ascii_only=context.ascii_only, indent=2)
 
 
 def _location(one: Diagnostic) -> dict[str, object]:

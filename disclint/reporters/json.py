@@ -1,6 +1,5 @@
 """All that is known of all diagnostics in one JSON document: docs/output.md."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -9,6 +8,7 @@ from attrs import frozen
 from disclint.diagnostics import Diagnostic, Severity
 from disclint.reporting import Context
 from disclint.reporting.fingerprints import Fingerprints
+from disclint.reporting.notation import json_text
 from disclint.reporting.objects import VERSION, diagnostic_object
 
 
@@ -20,12 +20,12 @@ class JsonReporter:
         """Yield the document, once all files have been looked at."""
         marks = Fingerprints()
         found = [diagnostic_object(one, context, marks.of(one)) for one in diagnostics]
-        counts = Counter(one["severity"] for one in found)
+        counts = Counter("suppressed" if one["suppressed"] else one["severity"] for one in found)
         document = {
             "version": VERSION,
             "disclint": context.version,
             "language": context.language,
             "diagnostics": found,
-            "summary": {severity.value: counts[severity.value] for severity in Severity},
+            "summary": {name: counts[name] for name in (*Severity, "suppressed")},
         }
-        yield json.dumps(document, ensure_ascii=context.ascii_only, indent=2) + "\n"
+        yield json_text(document, ascii_only=context.ascii_only, indent=2)

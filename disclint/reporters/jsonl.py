@@ -1,6 +1,5 @@
 """A JSON object a line for each diagnostic, as soon as it is found: docs/output.md."""
 
-import json
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
@@ -8,6 +7,7 @@ from attrs import frozen
 from disclint.diagnostics import Diagnostic
 from disclint.reporting import Context
 from disclint.reporting.fingerprints import Fingerprints
+from disclint.reporting.notation import json_text
 from disclint.reporting.objects import VERSION, diagnostic_object
 
 
@@ -20,4 +20,4 @@ class JsonLinesReporter:
         marks = Fingerprints()
         for one in diagnostics:
             told = {"version": VERSION, **diagnostic_object(one, context, marks.of(one))}
-            yield json.dumps(told, ensure_ascii=context.ascii_only) + "\n"
+            yield json_text(told, ascii_only=context.ascii_only)

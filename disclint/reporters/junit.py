@@ -9,6 +9,7 @@ from disclint.reporting import Context
 from disclint.reporting.files import by_file, relative
 from disclint.reporting.headline import headline
 from disclint.reporting.markup import Element, document, element
+from disclint.reporting.unsuppressed import unsuppressed
 
 _PASSED = "disclint"
 """The test that is there if nothing is found: a report without any is taken for a failure."""
@@ -20,7 +21,7 @@ class JunitReporter:
 
     def report(self, diagnostics: Iterable[Diagnostic], context: Context) -> Iterator[str]:
         """Yield the document, once all files have been looked at."""
-        files = by_file(diagnostics)
+        files = by_file(unsuppressed(diagnostics))
         found = [one for ones in files.values() for one in ones]
         root = element("testsuites", name="disclint", **_counts(found))
         for path, ones in files.items():

@@ -1,6 +1,5 @@
 """The diagnostic format of reviewdog, which comments on changes in many places."""
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -11,6 +10,8 @@ from disclint.reporting import Context
 from disclint.reporting.columns import ColumnUnit, column_of
 from disclint.reporting.files import relative
 from disclint.reporting.headline import part_of
+from disclint.reporting.notation import json_text
+from disclint.reporting.unsuppressed import unsuppressed
 from disclint.source import Place
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
@@ -24,9 +25,9 @@ class RdjsonReporter:
 
     def report(self, diagnostics: Iterable[Diagnostic], context: Context) -> Iterator[str]:
         """Yield the result, once all files have been looked at."""
-        found = [_diagnostic(one, context) for one in diagnostics]
+        found = [_diagnostic(one, context) for one in unsuppressed(diagnostics)]
         result = {"source": {"name": "disclint"}, "diagnostics": found}
-        yield json.dumps(result, ensure_ascii=context.ascii_only, indent=2) + "\n"
+        yield json_text(result, ascii_only=context.ascii_only, indent=2)
 
 
 def _diagnostic(one: Diagnostic, context: Context) -> Object:

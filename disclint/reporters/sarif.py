@@ -1,17 +1,17 @@
 """SARIF 2.1.0, the format of code scanning."""
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import define, field, frozen
 
-from disclint.diagnostics import Diagnostic, RelatedPlace, Severity
-from disclint.explanation import describe
+from disclint.diagnostics import Diagnostic, RelatedPlace, Severity, SuppressedBy
 from disclint.reporting import Context
 from disclint.reporting.files import is_within, relative, uri
 from disclint.reporting.fingerprints import Fingerprints
+from disclint.reporting.notation import json_text
 from disclint.reporting.objects import working_object
+from disclint.rule_page import describe
 from disclint.source import Place
 from disclint.wording import Wording
 
@@ -37,7 +37,7 @@ class SarifReporter:
         """Yield the log, once all files have been looked at."""
         run = _Run(context).of(diagnostics)
         log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-        yield json.dumps(log, ensure_ascii=context.ascii_only, indent=2) + "\n"
+        yield json_text(log, ascii_only=context.ascii_only, indent=2)
 
 
 @define
@@ -78,6 +78,7 @@ class _Run:
             "level": _LEVELS[one.severity],
             "message": _message(self.context.say(one.message)),
             "locations": [_location(one, self.context)],
+            "suppressions": _suppressions(one),
             "partialFingerprints": {"disclint/v1": mark, "primaryLocationLineHash": f"{mark}:1"},
         }
         if related := list(_related(one, self.context)):
@@ -105,6 +106,18 @@ def _rule(one: Diagnostic, context: Context) -> Object:
     if address := context.page(one):
         told["helpUri"] = address
     return told
+
+
+def _suppressions(one: Diagnostic) -> list[Object]:
+    """Return who says that it does not count: a list for every result, or a reader knows nothing.
+
+    What a baseline knows is suppressed from outside like the rest: a `baselineState` would have to
+    be told of each result as well, and a run without a baseline has none.
+    """
+    if not one.suppressed:
+        return []
+    kind = "inSource" if one.suppressed.by is SuppressedBy.COMMENT else "external"
+    return [{"kind": kind, "justification": one.suppressed.reason}]
 
 
 def _location(one: Diagnostic, context: Context) -> Object:

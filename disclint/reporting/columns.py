@@ -1,6 +1,8 @@
 """Columns in the units that the readers of a report count."""
 
 from enum import StrEnum
+from functools import lru_cache
+from itertools import accumulate
 from unicodedata import category, combining, east_asian_width
 
 from disclint.source import Place
@@ -8,6 +10,7 @@ from disclint.source import Place
 _WIDE = frozenset("WF")
 _WITHOUT_WIDTH = frozenset({"Mn", "Me", "Cf"})
 _ASTRAL = "\uffff"
+_BLOCK = 1024
 
 
 class ColumnUnit(StrEnum):
@@ -23,9 +26,19 @@ def column_of(place: Place, unit: ColumnUnit) -> int | None:
     """Return the column of `place` in `unit`, or nothing where its line is not at hand."""
     if unit is ColumnUnit.CHAR:
         return place.column
-    if len(place.before) != place.column - 1:
+    ahead = place.column - 1
+    if ahead > len(place.line_text):
         return None
-    return 1 + length(place.before, unit)
+    block = ahead // _BLOCK
+    rest = place.line_text[block * _BLOCK : ahead]
+    return 1 + _lengths(place.line_text, unit)[block] + length(rest, unit)
+
+
+@lru_cache(maxsize=2)
+def _lengths(line: str, unit: ColumnUnit) -> list[int]:
+    """Return how long a line is up to each of its blocks: a long one is measured once."""
+    starts = range(0, len(line), _BLOCK)
+    return [0, *accumulate(length(line[start : start + _BLOCK], unit) for start in starts)]
 
 
 def length(text: str, unit: ColumnUnit) -> int:

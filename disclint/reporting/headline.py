@@ -8,7 +8,7 @@ from disclint.reporting.escaping import printable
 from disclint.source import Place
 from disclint.wording import Wording
 
-_SUPPRESSED = Wording("已忽略：{reason}", "suppressed: {reason}")
+_SUPPRESSED = Wording("（已忽略：{reason}）", " (suppressed: {reason})")
 
 
 def headline(diagnostic: Diagnostic, context: Context) -> str:
@@ -28,7 +28,7 @@ def said(diagnostic: Diagnostic, context: Context) -> str:
 
 def _why(suppressed: Suppressed, context: Context) -> str:
     """Return who says that something is not to be reported, and why."""
-    return f" ({printable(context.say(_SUPPRESSED.filled({'reason': suppressed.reason})))})"
+    return printable(context.say(_SUPPRESSED.filled({"reason": suppressed.reason})))
 
 
 def part_of(place: Place, context: Context) -> str:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from disclint.diagnostics import Diagnostic, Proposal, RelatedPlace, WorkedRelation
+from disclint.diagnostics import Diagnostic, Proposal, RelatedPlace, Suppressed, WorkedRelation
 from disclint.reporting import Context
 from disclint.source import Place
 
@@ -29,6 +29,7 @@ def diagnostic_object(diagnostic: Diagnostic, context: Context, fingerprint: str
         "related": [_related(one, context) for one in diagnostic.related],
         "workings": [working_object(one, context) for one in diagnostic.workings],
         "proposal": _proposal(diagnostic.proposal, context) if diagnostic.proposal else None,
+        "suppressed": _suppressed(diagnostic.suppressed) if diagnostic.suppressed else None,
         "page": context.page(diagnostic) or None,
         "fingerprint": fingerprint,
     }
@@ -43,6 +44,10 @@ def working_object(working: WorkedRelation, context: Context) -> Object:
         "left_sum": _number(working.left_sum),
         "right_sum": _number(working.right_sum),
     }
+
+
+def _suppressed(suppressed: Suppressed) -> Object:
+    return {"by": suppressed.by.value, "reason": suppressed.reason}
 
 
 def _related(place: RelatedPlace, context: Context) -> Object:

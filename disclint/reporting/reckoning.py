@@ -13,7 +13,11 @@ from disclint.wording import Wording
 _AGAINST = Wording("而", "but")
 _SUM = Wording("合计", "in all")
 _NO_SUM = Wording("无法合计", "cannot be added up")
-_ZEROS = Wording("其余 {count} 项", "{count} others")
+_ZEROS = {
+    True: Wording("共 {count} 项", "{count} figures"),
+    False: Wording("其余 {count} 项", "{count} others"),
+}
+"""Many zeros, by whether there is nothing else."""
 _BLANK = Wording("空白", "blank")
 _FEW_ZEROS = 3
 
@@ -48,7 +52,7 @@ def _parts(side: Sequence[RelatedPlace], path: str, context: Context) -> Iterato
             name = f"{context.say(place.name)} ({where(place, path, context)})"
             yield printable(place.text) or context.say(_BLANK), printable(name)
     if zeros > _FEW_ZEROS:
-        yield "0", context.say(_ZEROS.filled({"count": zeros}))
+        yield "0", context.say(_ZEROS[zeros == len(side)].filled({"count": zeros}))
 
 
 def _is_zero(place: RelatedPlace) -> bool:

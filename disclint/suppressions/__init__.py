@@ -12,10 +12,12 @@ from disclint.suppressions.tables import (
     read_suppressions,
 )
 from disclint.suppressions.targets import Targets
+from disclint.suppressions.writing import UNWRITTEN, is_unwritten, write_table
 
 __all__ = [
     "FILE_NAME",
     "KEYS",
+    "UNWRITTEN",
     "Fault",
     "Ignore",
     "Listed",
@@ -26,10 +28,12 @@ __all__ = [
     "are_begun",
     "closest_name",
     "find_stretch",
+    "is_unwritten",
     "load_suppressions",
     "names_one",
     "read_comment",
     "read_suppressions",
     "rules_named",
     "standing_text",
+    "write_table",
 ]

@@ -9,7 +9,7 @@ from typing import Protocol
 from attrs import field, frozen
 
 from disclint.diagnostics import Diagnostic
-from disclint.filenames import name_within
+from disclint.settings.filenames import name_within
 from disclint.source import Place
 from disclint.spelling import normal
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from attrs import frozen
 
 from disclint.diagnostics import SubjectKind
-from disclint.filenames import pattern_of
 from disclint.settings import Settings, parse_settings, read_settings_text
+from disclint.settings.filenames import pattern_of
 from disclint.source import FILE_START, Place
 from disclint.suppressions.places import Listed
 

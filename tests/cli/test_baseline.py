@@ -159,4 +159,4 @@ def test_a_baseline_that_cannot_be_written_ends_with_2(tmp_path: Path) -> None:
     lay_out(tmp_path, a_txt=FAULTY)
     done = lint(tmp_path, "--write-baseline", "none/baseline.json")
     assert done.status == 2
-    assert "cannot write none/baseline.json" in done.err
+    assert "cannot write to none/baseline.json" in done.err

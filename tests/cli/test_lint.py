@@ -143,3 +143,26 @@ def test_the_version_is_told() -> None:
 
 def test_help_tells_the_exit_statuses() -> None:
     assert "0 nothing found" in " ".join(run("--help").out.split())
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("--selct=DIS4", "unrecognized arguments: --selct=DIS4; did you mean --select?"),
+        ("--sel=DIS4", "unrecognized arguments: --sel=DIS4; did you mean --select?"),
+        ("--zzzz", "unrecognized arguments: --zzzz"),
+    ],
+)
+def test_an_option_that_there_is_not_is_told_with_the_one_that_may_be_meant(
+    option: str, said: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("一、总体情况\n", encoding="utf-8")
+    done = run(option, "a.txt", cwd=tmp_path)
+    assert (done.status, done.err.splitlines()[-1]) == (2, f"disclint: error: {said}")
+
+
+def test_what_stands_after_two_hyphens_is_no_option(tmp_path: Path) -> None:
+    (tmp_path / "-a.txt").write_text("一、总体情况\n", encoding="utf-8")
+    done = run("--select", "DIS003", "--", "-a.txt", cwd=tmp_path)
+    assert (done.status, done.err) == (1, "")
+    assert done.out.startswith("-a.txt:")

@@ -47,6 +47,14 @@ def test_utf_8_and_gb18030_are_known_without_a_mark(encoding: str) -> None:
     assert text_in(TEXT.encode(encoding)) == TEXT
 
 
+@pytest.mark.parametrize(
+    "start",
+    ["一、总体情况\n", "全县政府信息公开", "一", "涓丰县", "一二三全文如下：", "1.一般情况"],
+)
+def test_gb18030_is_known_where_its_first_bytes_are_utf_8_by_chance(start: str) -> None:
+    assert text_in(f"{start}{TEXT}".encode("gb18030")) == start + TEXT
+
+
 def test_a_character_of_four_bytes_in_gb18030_is_read() -> None:
     assert text_in("\u4dae青禾\n".encode("gb18030")) == "\u4dae青禾\n"
 

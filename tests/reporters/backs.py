@@ -94,7 +94,7 @@ def read_sarif(text: str, _folder: Path) -> Iterator[Back]:
 
 def read_github(text: str, _folder: Path) -> Iterator[Back]:
     """Read the commands, as the runner of GitHub's actions parses them."""
-    for line in text.splitlines():
+    for line in text.removesuffix("\n").split("\n"):
         command, properties, message = parse_command(line)
         yield Back(
             properties["file"],
@@ -141,7 +141,7 @@ def read_gitlab(text: str, _folder: Path) -> Iterator[Back]:
 
 def read_junit(text: str, _folder: Path) -> Iterator[Back]:
     """Read the outcome of each test."""
-    for case in _xml(text).iter("testcase"):
+    for case in read_xml(text).iter("testcase"):
         (outcome,) = case
         severity = "info" if outcome.tag == "system-out" else outcome.get("type", "")
         found = _line(outcome.text or "", severity)
@@ -151,7 +151,7 @@ def read_junit(text: str, _folder: Path) -> Iterator[Back]:
 
 def read_checkstyle(text: str, _folder: Path) -> Iterator[Back]:
     """Read the errors of each file."""
-    for file in _xml(text):
+    for file in read_xml(text):
         for one in file:
             yield Back(
                 file.get("name", ""),
@@ -185,7 +185,8 @@ def _line(line: str, severity: str) -> Back:
     return Back(found["path"], *place, found["code"], severity, found["said"])
 
 
-def _xml(text: str) -> Element:
+def read_xml(text: str) -> Element:
+    """Read XML."""
     return fromstring(text.encode())  # noqa: S314 - what this program has written
 
 

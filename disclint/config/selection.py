@@ -5,11 +5,11 @@ from itertools import chain
 
 from attrs import frozen
 
+from disclint.config.selector import ALL, Selector
 from disclint.diagnostics import Severity
 from disclint.errors import UsageError
-from disclint.patterns import Patterns
 from disclint.rule import RUN, Rule
-from disclint.selector import ALL, Selector
+from disclint.settings.patterns import Patterns
 
 
 @frozen

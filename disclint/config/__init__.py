@@ -13,16 +13,16 @@ from typing import Any, get_args
 from attrs import field, fields, frozen
 
 from disclint.binding.given import NOTHING_GIVEN, Given
+from disclint.config.exclusion import Exclusion
+from disclint.config.listed import Listed, read_listed
+from disclint.config.rule_settings import read_choices, read_file_ignores, read_weights
+from disclint.config.selection import Choice, FileIgnores, Selection, Weight
 from disclint.diagnostics import Severity
 from disclint.errors import ConfigError
-from disclint.exclusion import Exclusion
-from disclint.listed import Listed, read_listed
-from disclint.nearest import PROJECT
-from disclint.patterns import Patterns
 from disclint.reading import Limits
-from disclint.rule_settings import read_choices, read_file_ignores, read_weights
-from disclint.selection import Choice, FileIgnores, Selection, Weight
 from disclint.settings import Settings, parse_settings, read_settings_text
+from disclint.settings.nearest import PROJECT
+from disclint.settings.patterns import Patterns
 from disclint.suppressions import Suppression, read_suppressions
 from disclint.wording import Language
 
@@ -70,6 +70,10 @@ class Config:
     choices: tuple[Choice, ...] = ()
     file_ignores: tuple[FileIgnores, ...] = ()
     weights: tuple[Weight, ...] = ()
+    cache: bool | None = None
+    """Whether results are kept from one run to the next."""
+    cache_dir: str | None = None
+    """The folder that they are kept in."""
     exclude: Patterns | None = None
     extend_exclude: tuple[Patterns, ...] = ()
     force_exclude: bool | None = None
@@ -167,6 +171,7 @@ def read_config(settings: Settings, folder: str, path: str = "") -> Config:
 
     """
     factor = settings.number("jump-factor", above=1)
+    cache_dir = settings.text("cache-dir")
     exclude, extend_exclude = (
         _patterns(settings, key, folder) for key in ("exclude", "extend-exclude")
     )
@@ -180,6 +185,8 @@ def read_config(settings: Settings, folder: str, path: str = "") -> Config:
             choices=read_choices(settings),
             file_ignores=tuple(read_file_ignores(settings.table("per-file-ignores"), folder)),
             weights=tuple(read_weights(settings.table("severity"))),
+            cache=settings.flag("cache"),
+            cache_dir=None if cache_dir is None else str(Path(folder, cache_dir)),
             exclude=exclude,
             extend_exclude=(extend_exclude,) if extend_exclude else (),
             force_exclude=settings.flag("force-exclude"),

@@ -1,14 +1,17 @@
 """Mended files set against the others: whether anything comes up between them."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
 from disclint.comparison import Filed, Filing
-from disclint.diagnostics import Diagnostic
+from disclint.diagnostics import Diagnostic, Severity, Subject
 from disclint.linter import Linter
-from disclint.mending import codes_of, signs_of
 from disclint.wording import Wording
+
+_Sign = tuple[str, str, Severity, Subject | None, int]
+"""What a finding is known by: path, code, severity, what it is about, and line."""
 
 _CLASH = Wording(
     "改后与其他报告对照会出现 {codes}", "beside the other reports it would bring up {codes}"
@@ -34,18 +37,24 @@ def find_clashes(
     reasons: dict[int, Wording] = {}
     if not mended:
         return reasons
-    known = signs_of(_compare(linter, [pair.before for pair in pairs], previous))
+    known = _signs(_compare(linter, [pair.before for pair in pairs], previous))
     while mended:
         now = [pair.after if at in mended else pair.before for at, pair in enumerate(pairs)]
         found = _compare(linter, now, previous)
-        new = signs_of(found) - known
+        new = _signs(found) - known
         if not new:
             break
-        paths = {path for one in found if signs_of([one]) & new for path in _paths(one)}
+        paths = {path for one in found if _signs([one]) & new for path in _paths(one)}
         back = {at for at in mended if pairs[at].before.source.path in paths} or mended
-        reasons |= dict.fromkeys(back, _CLASH.filled({"codes": codes_of(new)}))
+        reasons |= dict.fromkeys(
+            back, _CLASH.filled({"codes": ", ".join(sorted({sign[1] for sign in new}))})
+        )
         mended = mended - back
     return reasons
+
+
+def _signs(found: Iterable[Diagnostic]) -> Counter[_Sign]:
+    return Counter((one.path, one.code, one.severity, one.subject, one.start.line) for one in found)
 
 
 def _compare(linter: Linter, files: Sequence[Filed], previous: Filing | None) -> list[Diagnostic]:

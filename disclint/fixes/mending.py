@@ -6,16 +6,18 @@ from decimal import Decimal
 
 from attrs import evolve, field, frozen
 
-from disclint.diagnostics import Diagnostic, Proposal, Replacement, Severity
-from disclint.fixing import Draft, Mend, Refusal, without_overlap
+from disclint.diagnostics import Diagnostic, Proposal, Replacement, Severity, Subject
+from disclint.fixes.fixing import Change, Draft, Mend, Refusal, moved, without_overlap
 from disclint.linter import Linter, Verdict
 from disclint.reading import Rejection, Request
-from disclint.reading.decoding import read_manuscript
+from disclint.reading.comments import take_out
+from disclint.reading.decoding import Manuscript, read_manuscript
 from disclint.source import Place, Source
 from disclint.wording import Wording
 
-Sign = tuple[str, str, Severity, int]
-"""What a finding is known by while the columns of its line move: path, code, severity, line."""
+_Sign = tuple[str, Severity, Subject | None, int | None]
+"""What a finding is known by: its code and severity, what it is about, and its place once the text
+is changed."""
 _Slot = tuple[int, int, str]
 """A figure by the numbers of its report and table, and its id."""
 
@@ -67,9 +69,19 @@ class _Look:
 
     draft: Draft
     found: list[Diagnostic]
-    signs: Counter[Sign]
+    judged: list[Diagnostic]
     """All that is wrong with it, whichever rules are asked for."""
     figures: dict[_Slot, _Said]
+
+    def signs(self, found: Iterable[Diagnostic], changes: Sequence[Change] = ()) -> Counter[_Sign]:
+        """Return what findings are known by once `changes` are done, and how many of each."""
+        return Counter(
+            (one.code, one.severity, one.subject, self._place_after(one, changes)) for one in found
+        )
+
+    def _place_after(self, one: Diagnostic, changes: Sequence[Change]) -> int | None:
+        offset = self.draft.offset(one.start.line, one.start.column)
+        return None if offset is None else moved(offset, changes)
 
 
 def open_draft(linter: Linter, request: Request) -> Draft | Wording:
@@ -78,19 +90,9 @@ def open_draft(linter: Linter, request: Request) -> Draft | Wording:
     manuscript = read_manuscript(request.data, request.encoding)
     if isinstance(source, Diagnostic) or source.origins or isinstance(manuscript, Rejection):
         return _NO_TEXT
-    if source.text != Source(request.path, manuscript.clean).text:
+    if not _is_read_as_it_stands(source, manuscript):
         return _NO_TEXT
     return Draft(manuscript) if manuscript.encoded() == request.data else _NO_WAY_BACK
-
-
-def signs_of(found: Iterable[Diagnostic]) -> Counter[Sign]:
-    """Return what findings are known by, and how many there are of each."""
-    return Counter((one.path, one.code, one.severity, one.start.line) for one in found)
-
-
-def codes_of(signs: Iterable[Sign]) -> str:
-    """Return the codes of findings, each once."""
-    return ", ".join(sorted({code for _, code, _, _ in signs}))
 
 
 @frozen
@@ -98,8 +100,8 @@ class Mender:
     """What mends the reports that `linter` lints."""
 
     linter: Linter
-    may: Callable[[Proposal], bool]
-    """Which proposals are to be followed."""
+    may: Callable[[Diagnostic, Proposal], bool]
+    """Which proposals are to be followed, and of which findings."""
     judge: Linter = field(init=False)
     """The same linter with all rules, so that nothing comes up either that was not asked for."""
 
@@ -129,12 +131,14 @@ class Mender:
     def proposed(self, found: Iterable[Diagnostic]) -> list[tuple[Diagnostic, Proposal]]:
         """Return those of `found` whose proposals are to be followed, with these."""
         proposals = ((one, one.proposal) for one in found)
-        return [(one, proposal) for one, proposal in proposals if proposal and self.may(proposal)]
+        return [
+            (one, proposal) for one, proposal in proposals if proposal and self.may(one, proposal)
+        ]
 
     def _take(
         self, request: Request, before: _Look, step: "_Step", mends: Sequence[Mend]
     ) -> "_Step":
-        """Return `step` with `mends` done , all or as many as can be."""
+        """Return `step` with `mends` done, all or as many as can be."""
         kept = (*step.kept, *mends)
         look = self._look(request, before.draft.changed(kept))
         reason = _why_not(before, look, kept) if look else _UNREAD
@@ -149,15 +153,14 @@ class Mender:
 
     def _look(self, request: Request, draft: Draft) -> _Look | None:
         """Return what is wrong with a text, nothing if it cannot be read back as it is."""
-        data, clean = draft.manuscript.encoded(), draft.manuscript.clean
-        source = self.linter.read(data, request.path, request.encoding)
-        if isinstance(source, Diagnostic) or source.text != Source("", clean).text:
+        source = self.linter.read(draft.manuscript.encoded(), request.path, request.encoding)
+        if isinstance(source, Diagnostic) or not _is_read_as_it_stands(source, draft.manuscript):
             return None
         verdict = self.linter.examine(source)
         judged = verdict.diagnostics
         if self.judge is not self.linter:
             judged = self.judge.judge(source, verdict.reports).diagnostics
-        return _Look(draft, verdict.diagnostics, signs_of(judged), _figures(verdict))
+        return _Look(draft, verdict.diagnostics, judged, _figures(verdict))
 
 
 @frozen
@@ -167,6 +170,12 @@ class _Step:
     look: _Look
     kept: tuple[Mend, ...] = ()
     refused: tuple[Refusal, ...] = ()
+
+
+def _is_read_as_it_stands(source: Source, manuscript: Manuscript) -> bool:
+    """Whether a text is that of its file, but for the comments that speak to disclint."""
+    text, _ = take_out(manuscript.clean)
+    return source.text == Source(source.path, text).text
 
 
 def _figures(verdict: Verdict) -> dict[_Slot, _Said]:
@@ -187,9 +196,11 @@ def _figures(verdict: Verdict) -> dict[_Slot, _Said]:
 
 def _why_not(before: _Look, after: _Look, mends: Sequence[Mend]) -> Wording | None:
     """Return why `mends` may not be done, if anything stands against it."""
-    if new := after.signs - before.signs:
-        return _NEW.filled({"codes": codes_of(new)})
-    if after.signs - (before.signs - signs_of(mend.diagnostic for mend in mends)):
+    changes = [change for mend in mends for change in mend.changes]
+    were, are = before.signs(before.judged, changes), after.signs(after.judged)
+    if new := are - were:
+        return _NEW.filled({"codes": ", ".join(sorted({code for code, *_ in new}))})
+    if are - (were - before.signs((mend.diagnostic for mend in mends), changes)):
         return _STAYS
     proposals = (mend.proposal for mend in mends if not mend.proposal.is_safe)
     places = [replacement for proposal in proposals for replacement in proposal.replacements]

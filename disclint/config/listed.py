@@ -6,8 +6,8 @@ from attrs import frozen
 
 from disclint.binding.bound import BodyKind
 from disclint.binding.given import Given
-from disclint.filenames import name_within, pattern_of
 from disclint.settings import Settings
+from disclint.settings.filenames import name_within, pattern_of
 from disclint.spelling import normal
 
 _YEARS = range(2008, 2100)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from disclint.config.selection import Choice, FileIgnores, Weight
+from disclint.config.selector import Selector
 from disclint.diagnostics import Severity
-from disclint.patterns import Patterns
-from disclint.selection import Choice, FileIgnores, Weight
-from disclint.selector import Selector
 from disclint.settings import Settings
+from disclint.settings.patterns import Patterns
 
 
 def read_choices(settings: Settings) -> tuple[Choice, ...]:

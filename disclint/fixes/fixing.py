@@ -101,6 +101,21 @@ class Draft:
         return Change(start, end, new)
 
 
+def moved(offset: int, changes: Iterable[Change]) -> int:
+    """Return where what stands at `offset` stands once `changes`, which do not overlap, are done.
+
+    What is written in at a place comes after the place.
+    """
+    shift = 0
+    for change in sorted(changes):
+        if offset <= change.start:
+            break
+        if offset < change.end:
+            return change.start + shift
+        shift += len(change.new) - (change.end - change.start)
+    return offset + shift
+
+
 def without_overlap(mends: Iterable[Mend], kept: Sequence[Mend] = ()) -> list[Mend]:
     """Return those of `mends` that touch neither `kept` nor each other: the first one wins."""
     found: list[Mend] = []

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from disclint.closeness import closest
 from disclint.errors import ConfigError
-from disclint.toml_lines import Way, line_of
+from disclint.settings.toml_lines import Way, line_of
 
 _T = TypeVar("_T")
 _Name = TypeVar("_Name", bound=str)

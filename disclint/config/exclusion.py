@@ -6,7 +6,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from disclint.patterns import Patterns
+from disclint.settings.patterns import Patterns
 
 _GITIGNORE = ".gitignore"
 _REPOSITORY = ".git"

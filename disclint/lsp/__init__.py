@@ -1,0 +1,1 @@
+"""disclint in an editor: what it finds while a report is written, told by the language server."""
