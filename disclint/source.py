@@ -5,10 +5,14 @@ from collections.abc import Collection, Sequence
 from functools import cached_property, reduce
 from itertools import accumulate, count
 from operator import or_
+from typing import NewType
 
 from attrs import evolve, field, frozen
 
 from disclint.wording import Wording
+
+LineText = NewType("LineText", str)
+"""A line of a file, in which many places may stand."""
 
 
 @frozen(order=True)
@@ -36,7 +40,7 @@ class Place:
     part: Wording | None = field(default=None, order=False)
     """Where it stands in a document that has no lines of its own: `page 3`, `Sheet1!B7`. Line and
     column are then those of the text that was read out of it."""
-    line_text: str = field(default="", eq=False, repr=False)
+    line_text: LineText = field(default=LineText(""), eq=False, repr=False)
     """Its line, for those who count columns in other units; nothing where the file has no lines, or
     they are no longer at hand. All places of a line share it."""
 
@@ -108,11 +112,11 @@ class Source:
         index = bisect_right(self._offsets, offset) - 1
         origin = self._origins[index]
         column = origin.place.column + offset - origin.offset
-        line_text = ""
+        line_text = LineText("")
         if not self.origins:
-            line_text = self._text_lines[index]
+            line_text = LineText(self._text_lines[index])
         elif self.page and not origin.place.part:
-            line_text = self._page_lines[origin.place.line - 1]
+            line_text = LineText(self._page_lines[origin.place.line - 1])
         return evolve(origin.place, column=column, line_text=line_text)
 
     def line(self, number: int) -> Span | None:

@@ -16,7 +16,7 @@ from disclint.diagnostics import Diagnostic
 from disclint.forms import Column, Form, FormBlock, Named, OutlineSection
 from disclint.ledger import Entry
 from disclint.results import Result
-from disclint.source import Comment, Origin, Source
+from disclint.source import Comment, LineText, Origin, Source
 from disclint.suppressions import Stretch
 
 _FASTEST = 1
@@ -39,11 +39,38 @@ class UnusableError(Exception):
     """That what is kept cannot be used, or something cannot be kept."""
 
 
+class _Lines:
+    """The lines that the places of a result stand in, each kept once."""
+
+    def __init__(self) -> None:
+        self.listed: list[LineText] = []
+        self._numbers: dict[LineText, int] = {}
+
+    def begin(self, listed: Iterable[LineText] = ()) -> None:
+        """Know those of another result, which is to be read, or none."""
+        self.listed = list(listed)
+        self._numbers = {}
+
+    def write(self, line: LineText) -> int:
+        """Return the number of a line."""
+        number = self._numbers.setdefault(line, len(self.listed))
+        if number == len(self.listed):
+            self.listed.append(line)
+        return number
+
+    def read(self, packed: object) -> LineText:
+        """Return the line of a number."""
+        if type(packed) is not int or not 0 <= packed < len(self.listed):
+            raise MisfitError
+        return self.listed[packed]
+
+
 class Records:
     """Results on reports of some kinds, as they are kept."""
 
     def __init__(self, genres: Iterable[Genre]) -> None:
         self._genres = {genre.id: genre for genre in genres}
+        self._lines = _Lines()
         self._packer = cache(self._make_packer)
 
     def write(self, result: Result) -> bytes:
@@ -80,13 +107,17 @@ class Records:
             *(result.diagnostics, result.stretches, result.entries),
             [(one.identity, one.tables, one.prose) for one in result.filed.filings],
         )
-        packed = [result.genre, write(kept)]
+        self._lines.begin()
+        packed = [result.genre, write(kept), self._lines.listed]
         text = json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
         return zlib.compress(text.encode("utf-8", "surrogatepass"), _FASTEST)
 
     def _read(self, data: bytes, path: str) -> Result:
-        genre, packed = json.loads(_unpacked(data).decode("utf-8", "surrogatepass"))
+        genre, packed, lines = json.loads(_unpacked(data).decode("utf-8", "surrogatepass"))
         _, read = self._packer(genre)
+        if type(lines) is not list or not all(type(line) is str for line in lines):
+            raise MisfitError
+        self._lines.begin(lines)
         text, origins, comments, diagnostics, stretches, entries, reports = read(packed)
         if len(stretches) != len(comments):
             raise MisfitError
@@ -109,6 +140,7 @@ class Records:
         blocks = [block for form in genre.forms for block in form.blocks]
         packing = Packing(
             {
+                LineText: (self._lines.write, self._lines.read),
                 OutlineSection: numbered(genre.outline),
                 Form: numbered(genre.forms),
                 FormBlock: numbered(blocks),

@@ -375,7 +375,7 @@ def test_the_pack_that_is_spoilt_is_a_good_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     pack = write_files(tmp_path, FILES)
-    assert main(["--lang", "en", "--pack", str(pack), str(SAMPLE)]) == 1
+    assert main(["--quiet", "--lang", "en", "--pack", str(pack), str(SAMPLE)]) == 1
     assert capsys.readouterr().err == ""
 
 

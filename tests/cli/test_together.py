@@ -129,5 +129,5 @@ def test_a_broken_configuration_ends_with_2_before_anything_is_said(reports: Pat
         done = run(*command, "2023.txt", "--config", "x.toml", cwd=reports)
         assert (done.status, done.out) == (2, "")
         assert done.err == (
-            "disclint: x.toml: unknown key `jump-facter`; did you mean `jump-factor`?\n"
+            "disclint: x.toml:1: unknown key `jump-facter`; did you mean `jump-factor`?\n"
         )

@@ -19,11 +19,11 @@ from disclint.diagnostics import (
 )
 from disclint.reporters import disclint_reporters
 from disclint.reporting import Context
-from disclint.source import Place
+from disclint.source import LineText, Place
 from disclint.wording import Wording
 
 LINE = "𠮷镇共收到12件"
-START, END = Place(3, 6, line_text=LINE), Place(3, 9, line_text=LINE)
+START, END = Place(3, 6, line_text=LineText(LINE)), Place(3, 9, line_text=LineText(LINE))
 PART = Place(1, 1, part=Wording("第2个表格第6行第9格", "table 2, row 6, cell 9"))
 PLAIN = Diagnostic(
     path="青禾县.txt",

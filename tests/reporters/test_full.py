@@ -12,7 +12,7 @@ from disclint.forms import Form, Slot
 from disclint.linter import Linter
 from disclint.reporting import Context
 from disclint.reporting.columns import display_width
-from disclint.source import Place, Source
+from disclint.source import LineText, Place, Source
 from disclint.wording import Language, Wording
 from tests.reporters.made import ALL, PLAIN, told
 from tests.writing import PROSE, write_report
@@ -56,7 +56,9 @@ def test_it_is_as_it_was(report: str, linter: Linter, pytestconfig: pytest.Confi
 )
 def test_the_caret_stands_under_what_it_is_about(ahead: str, about: str, after: str) -> None:
     line = ahead + about + after
-    start, end = (Place(7, 1 + len(text), line_text=line) for text in (ahead, ahead + about))
+    start, end = (
+        Place(7, 1 + len(text), line_text=LineText(line)) for text in (ahead, ahead + about)
+    )
     told_of = told("full", [evolve(PLAIN, start=start, end=end, line=line)])
     _, _, shown, pointer, *_ = told_of.split("\n")
     gap = on_screen(pointer[: pointer.index("^")])

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclint.reporting.columns import ColumnUnit, column_of, display_width, length
-from disclint.source import Place
+from disclint.source import LineText, Place
 
 LINE = "a中𠮷e\u0301😀\t。"
 CHARACTERS = st.sampled_from("a 中𠮷😀\u0301\u200d\t，Ａé")
@@ -10,7 +10,10 @@ CHARACTERS = st.sampled_from("a 中𠮷😀\u0301\u200d\t，Ａé")
 
 def columns(unit: ColumnUnit) -> list[int | None]:
     """Return the column of each place of the line."""
-    return [column_of(Place(1, column, line_text=LINE), unit) for column in range(1, len(LINE) + 1)]
+    return [
+        column_of(Place(1, column, line_text=LineText(LINE)), unit)
+        for column in range(1, len(LINE) + 1)
+    ]
 
 
 def test_each_unit_counts_what_it_is_called_after() -> None:
@@ -26,14 +29,14 @@ def test_a_column_is_one_more_than_the_length_of_what_stands_before_it(
 ) -> None:
     line = piece * times  # longer than what is measured at once
     for ahead in {0, len(line) // 3, len(line)}:
-        place = Place(1, ahead + 1, line_text=line)
+        place = Place(1, ahead + 1, line_text=LineText(line))
         assert column_of(place, unit) == 1 + length(line[:ahead], unit)
 
 
 def test_without_the_line_only_code_points_can_be_told() -> None:
     assert column_of(Place(3, 5), ColumnUnit.CHAR) == 5
     assert column_of(Place(3, 5), ColumnUnit.BYTE) is None
-    assert column_of(Place(3, 5, line_text="中文"), ColumnUnit.UTF16) is None
+    assert column_of(Place(3, 5, line_text=LineText("中文")), ColumnUnit.UTF16) is None
 
 
 def test_bytes_that_could_not_be_decoded_have_a_length_too() -> None:
