@@ -16,6 +16,7 @@ _ELSEWHERE = frozenset(
     {
         *("exclude", "extend-exclude", "force-exclude", "respect-gitignore"),
         *("lang", "output-format", "fail-level", "max-findings", "rule-pages"),
+        *("cache", "cache-dir"),
     }
 )
 """What a configuration may say that changes nothing in what comes out for a file."""
