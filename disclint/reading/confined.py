@@ -26,6 +26,9 @@ _Result = TypeVar("_Result")
 _PIECE = 2**20
 _STARTED = "import sys; sys.path[:] = {path!r}; from {name} import serve; serve()"
 
+_THREADS = "/proc/self/task"
+"""The threads of this process; libraries have some of their own, with locks and much memory."""
+
 Way = Literal["fork", "fresh"]
 
 
@@ -105,7 +108,13 @@ def serve() -> NoReturn:
 
 
 def _may_fork() -> bool:
-    return sys.platform == "linux" and threading.active_count() == 1
+    """Whether a fork is safe: no thread runs, nor one that Python does not know of."""
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return False
+    try:
+        return len(os.listdir(_THREADS)) == 1  # noqa: PTH208 - a Path is dear
+    except OSError:
+        return False
 
 
 def _forked(task: _Task) -> tuple[bytes, int]:

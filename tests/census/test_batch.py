@@ -148,7 +148,7 @@ def test_what_changes_what_comes_out_changes_what_it_was_made_with() -> None:
         configured('[severity]\nDIS402 = "warning"'),
     ]
     assert len({bench_for(brief).made_with for brief in briefs}) == len(briefs)
-    spoken = configured('lang = "zh"\nmax-findings = 3\nexclude = ["a*"]')
+    spoken = configured('lang = "zh"\nmax-findings = 3\nexclude = ["a*"]\ncache = false')
     assert bench_for(spoken).made_with == bench_for(configured("")).made_with
 
 

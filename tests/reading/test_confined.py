@@ -5,6 +5,7 @@ import signal
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -144,3 +145,17 @@ def test_no_child_is_left() -> None:
         run_confined(never_ending, limits=SHORT)
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="nowhere else is there a fork")
+def test_there_is_no_fork_beside_threads_that_python_does_not_know(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(confined, "_THREADS", str(tmp_path))
+    (tmp_path / "100").mkdir()
+    assert confined._may_fork()
+    (tmp_path / "101").mkdir()
+    assert not confined._may_fork()
+    monkeypatch.setattr(confined, "_THREADS", str(tmp_path / "nowhere"))
+    assert not confined._may_fork()
