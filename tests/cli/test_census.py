@@ -18,7 +18,6 @@ from disclint.linter import Linter
 from tests.census.made import TABLES, files_in, read_tables, rows_of, write_reports
 from tests.cli.running import Run, run
 from tests.plugging import install
-from tests.readers.pdf.drawing import pdf, words
 
 COUNT = 300
 
@@ -301,12 +300,3 @@ def test_a_library_that_is_not_there_is_named_with_what_brings_it(
     assert done.err.splitlines() == [done.err.rstrip("\n")]
     assert f"pip install '{extra}'" in done.err
     assert library in done.err
-
-
-def test_documents_are_read_beside_the_threads_of_arrow(few: Path) -> None:
-    for number in range(3):
-        (few / f"z{number}.pdf").write_bytes(pdf(words(60, 80, "青禾县")))
-    done = census(few, few.parent / "census", part_size=2)
-    assert done.status == 0, done.err
-    rows = [row for row in rows_of(few.parent / "census", "files") if row["file"].endswith(".pdf")]
-    assert [row["is_read"] for row in rows] == [True] * 3
