@@ -12,7 +12,7 @@ from disclint.linter import Linter
 from disclint.marks import CELL_END, COVERED, GRID, PICTURE, ROW_END
 from disclint.readers.pdf import PdfReader
 from disclint.readers.pdf.document import read_document
-from disclint.reading import Limits, Rejection, Request
+from disclint.reading import Limits, Rejection, Request, confined
 from disclint.reading.confined import run_confined
 from disclint.source import Source
 from disclint.wording import Wording
@@ -290,6 +290,7 @@ def test_a_missing_library_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) 
     for name in ("disclint.readers.pdf.pages", "disclint.readers.pdf.drawing"):
         monkeypatch.delitem(sys.modules, name, raising=False)
     monkeypatch.setitem(sys.modules, "pypdfium2.raw", None)
+    monkeypatch.setattr(confined, "_may_fork", lambda: True)  # a fresh process would know nothing
     found = rejection_of(pdf(words(60, 80, "青禾县")))
     assert (found.variant, found.facts["extra"]) == ("extra", "pdf")
 
