@@ -112,11 +112,8 @@ class Linter:
         return self.engines[genre].without(ignored) if ignored else self.engines[genre]
 
     def _engine(self, genre: Genre) -> Engine:
-        rules = [
-            rule
-            for rule in filter(self.selection.covers, self.catalog.rules)
-            if rule.report in ("", genre.id)
-        ]
+        asked = filter(self.selection.covers, self.catalog.rules)
+        rules = [rule for rule in asked if rule.report in ("", genre.id)]
         seconds = self.limits.check_seconds
         return Engine.build(rules, self.plugins.checks, genre.glossary, seconds)
 
@@ -169,11 +166,11 @@ class Linter:
 
     def fetch(self, path: str) -> bytes | Diagnostic:
         """Return what the file at `path` holds, or the diagnostic that says why it is not known."""
-        return self._take(lambda most: read_file(path, most), path)
+        return self.take(lambda most: read_file(path, most), path)
 
     def fetch_stream(self, stream: BinaryIO, path: str) -> bytes | Diagnostic:
         """Return what `stream` gives, which is called `path`, as `fetch` does."""
-        return self._take(lambda most: read_stream(stream, most), path)
+        return self.take(lambda most: read_stream(stream, most), path)
 
     def read(self, data: bytes, path: str, encoding: str | None = None) -> Source | Diagnostic:
         """Return the text of the file that holds `data` and is called `path`, as `open` does."""
@@ -268,7 +265,8 @@ class Linter:
         reason = _REASONS.get(error.errno or 0) or Wording(str(error.strerror), str(error.strerror))
         return self.sayings.of_rejection(path, Rejection("unreadable-file", {"reason": reason}))
 
-    def _take(self, read: Callable[[int], bytes], path: str) -> bytes | Diagnostic:
+    def take(self, read: Callable[[int], bytes], path: str) -> bytes | Diagnostic:
+        """Return what `read` gives, told how much it may be, or as `fetch` why there is none."""
         try:
             return read(self.limits.file_bytes)
         except OSError as error:

@@ -16,16 +16,8 @@ from disclint.settings import parse_settings
 from disclint.source import Comment, Place, Source
 from disclint.suppressing import Suppressing
 from disclint.suppressions import Listed, Suppression, read_suppressions
+from tests.cli.reports import HEAD, IGNORE, TABLE
 
-HEAD = "青禾县2023年政府信息公开工作年度报告\n"
-TABLE = """\
-| 信息内容 | 本年处理决定数量 |
-|---|---|
-| 行政许可 | 12件 |
-| 行政处罚 | 3件 |
-| 行政强制 | 0 |
-"""
-IGNORE = "<!-- disclint: ignore[DIS303] -- 原件如此 -->\n"
 NEVER = "until = 2020-01-01\n"
 
 Run = Callable[..., list[str]]

@@ -10,6 +10,7 @@ from disclint.catalog.genre import Genre
 from disclint.catalog.loading import Loading
 from disclint.catalog.pack import Pack
 from disclint.check import Check
+from disclint.diagnostics import Diagnostic
 from disclint.errors import PackError
 from disclint.forms import Form
 from disclint.glossary import joined
@@ -52,6 +53,10 @@ class Catalog:
     def of_the_run(self) -> frozenset[str]:
         """The codes of the rules that speak of the run itself."""
         return frozenset(rule.code for rule in self.rules if rule.check == RUN)
+
+    def is_of_the_run(self, diagnostic: Diagnostic) -> bool:
+        """Whether a diagnostic speaks of the run itself or stops it, and not of a report."""
+        return diagnostic.stops or diagnostic.code in self.of_the_run
 
     @cached_property
     def _by_name(self) -> dict[str, Rule]:

@@ -17,10 +17,8 @@ from disclint.census.filling import Stamp, figure_rows, file_row, finding_rows
 from disclint.census.rows import Tables
 from disclint.diagnostics import Diagnostic
 from disclint.linter import Linter, Verdict
-from disclint.reading import LimitError, Rejection
 from disclint.reading.opening import read_file, read_stream
 from disclint.sayings import CRASHED
-from disclint.wording import Facts
 
 Item = str | tuple[str, bytes]
 """A file: its path, or what it is called and what it holds."""
@@ -111,14 +109,7 @@ def have(item: Item, linter: Linter, folder: str = "") -> Taken:
     """
     if not isinstance(item, str):
         return item
-    try:
-        return item, _read(item, linter.limits.file_bytes, folder)
-    except OSError as error:
-        return item, linter.unopened(item, error)
-    except LimitError as error:
-        facts: Facts = {"limit": error.limit.replace("_", "-"), "most": error.most}
-        rejection = Rejection("unreadable-file", facts, variant="limit")
-        return item, linter.sayings.of_rejection(item, rejection)
+    return item, linter.take(lambda most: _read(item, most, folder), item)
 
 
 def _read(path: str, most: int, folder: str) -> bytes:

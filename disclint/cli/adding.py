@@ -25,14 +25,13 @@ class Adding:
         self._folder = os.path.dirname(path)  # noqa: PTH120 - as the path is given
         self._reason: str = options.add_suppressions.strip()
         self._language = options.lang
-        self._of_the_run = catalog.of_the_run
+        self._is_of_the_run = catalog.is_of_the_run
         self._tables: dict[str, None] = {}
 
     def __call__(self, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """Yield `diagnostics`, none of them to be reported that may be suppressed."""
         for diagnostic in diagnostics:
-            is_left = diagnostic.stops or diagnostic.code in self._of_the_run
-            if diagnostic.suppressed or is_left:
+            if diagnostic.suppressed or self._is_of_the_run(diagnostic):
                 yield diagnostic
             else:
                 self._tables[write_table(diagnostic, self._folder, self._reason)] = None

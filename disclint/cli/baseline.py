@@ -38,7 +38,7 @@ class Baselining:
         self._is_new = options.write_baseline is not None
         self._prunes: bool = options.prune_baseline
         self._language = options.lang
-        self._of_the_run = catalog.of_the_run
+        self._is_of_the_run = catalog.is_of_the_run
         self._examined = examined
         self._folder = os.path.dirname(self._path)  # noqa: PTH120 - as the path is given
         self._baseline = self._read()
@@ -51,8 +51,7 @@ class Baselining:
         self._close(self._has_looked())
 
     def _held(self, diagnostic: Diagnostic) -> Diagnostic:
-        is_left = diagnostic.stops or diagnostic.code in self._of_the_run
-        if diagnostic.suppressed or is_left:
+        if diagnostic.suppressed or self._is_of_the_run(diagnostic):
             return diagnostic
         is_known = self._tally.takes(diagnostic)
         if not (is_known or self._is_new):

@@ -8,6 +8,7 @@ from disclint.cli.configuring import STANDARD_INPUT, add_configuration, add_excl
 from disclint.cli.console import add_language
 from disclint.cli.inputs import add_inputs
 from disclint.cli.packs import add_packs
+from disclint.cli.parser import Parser
 from disclint.cli.plugging import add_plugins
 from disclint.cli.selecting import add_selection
 from disclint.errors import UsageError
@@ -20,7 +21,7 @@ _MOST = 100_000
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="disclint census",
         usage="disclint census [OPTION ...] PATH ...",
         description="Make tables of all figures, findings and files of many reports, as Parquet "

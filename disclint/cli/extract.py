@@ -14,7 +14,7 @@ from disclint.cli.console import Status, add_language, complain, prints_all, wri
 from disclint.cli.inputs import add_inputs, nothing_in, open_inputs
 from disclint.cli.packs import add_packs
 from disclint.cli.parser import Parser
-from disclint.cli.plugging import add_plugins, plugins_of
+from disclint.cli.plugging import add_plugins, linter_of
 from disclint.diagnostics import Diagnostic
 from disclint.files import Empty
 from disclint.ledger import Entry
@@ -46,8 +46,7 @@ def make_parser() -> argparse.ArgumentParser:
 def extract(arguments: Sequence[str]) -> int:
     """Give out the figures of what `arguments` name; return the exit status."""
     options, config = configured(make_parser(), arguments)
-    plugins = plugins_of(options, config.selection, config)
-    job = _Extraction(Linter(plugins, config.limits, config, config.selection), options)
+    job = _Extraction(linter_of(options, config), options)
     write_out(_as_csv(job) if options.format == "csv" else _as_json(job))
     return job.status
 

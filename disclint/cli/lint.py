@@ -13,14 +13,12 @@ from disclint.cli.inputs import add_inputs
 from disclint.cli.output import add_output, context_of, opened_output
 from disclint.cli.packs import add_packs
 from disclint.cli.parser import Parser
-from disclint.cli.plugging import ShowVersion, add_plugins, plugins_of
+from disclint.cli.plugging import ShowVersion, add_plugins, linter_of
 from disclint.cli.run import Run
 from disclint.cli.selecting import add_selection
-from disclint.cli.show_settings import shown_settings
 from disclint.cli.statistics import statistics_in
 from disclint.cli.suppressing import add_suppressing, refuse_mismatch
 from disclint.config import Config
-from disclint.linter import Linter
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -111,10 +109,11 @@ def lint(arguments: Sequence[str]) -> int:
 
 def _lint(options: argparse.Namespace, config: Config) -> int:
     """Lint once what `options` ask for; return the exit status."""
-    plugins = plugins_of(options, config.selection, config)
-    linter = Linter(plugins, config.limits, config, config.selection)
+    linter = linter_of(options, config)
     linter.make_ready()
     if options.show_settings:
+        from disclint.cli.show_settings import shown_settings  # noqa: PLC0415 - if it is asked for
+
         write_out(shown_settings(linter, options))
         return Status.CLEAN
     if options.explain:
@@ -128,7 +127,7 @@ def _lint(options: argparse.Namespace, config: Config) -> int:
         return show_diff(linter, options)
     run = Run(linter, options)
     form = options.output_format
-    reporter = statistics_in(form) if options.statistics else plugins.reporter(form)
+    reporter = statistics_in(form) if options.statistics else linter.plugins.reporter(form)
     with opened_output(options) as write:
         write(run.reported(reporter, context_of(options, linter)))
     return run.ending.status

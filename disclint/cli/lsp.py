@@ -11,18 +11,18 @@ from attrs import evolve
 from disclint.cli.configuring import add_configuration
 from disclint.cli.console import Status, add_language
 from disclint.cli.packs import add_packs, packs_of
-from disclint.cli.plugging import add_plugins, plugins_of
+from disclint.cli.parser import Parser
+from disclint.cli.plugging import add_plugins, linter_of, may_be_absent
 from disclint.config import Config, load_config
 from disclint.errors import UsageError
 from disclint.linter import Linter
-from disclint.plugins.plugin import OWN_PREFIX
 
 _DELAY = 200
 
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="disclint lsp",
         description="Serve an editor over standard input and output, by the Language Server "
         "Protocol. Each document has the configuration that is nearest to it.",
@@ -60,7 +60,7 @@ def serve(arguments: Sequence[str]) -> int:
         language=options.lang,
         file=options.config,
         isolated=options.isolated,
-        may_be=lambda rule, linter: _may_be(rule, linter, options),
+        may_be=lambda rule, linter: may_be_absent(rule, linter, options),
     )
     server = make_server(Projects(demands), options.delay / 1000)
     with _taken(0, os.O_RDONLY) as stdin, _taken(1, os.O_WRONLY) as stdout:
@@ -86,15 +86,9 @@ def _make(path: str | None, options: argparse.Namespace) -> Linter:
     """Return the linter for the configuration at `path`, and for what is asked for besides."""
     config = load_config(path) if path else Config()
     config = evolve(config, packs=packs_of(options, config.packs))
-    plugins = plugins_of(options, config.selection, config)
-    linter = Linter(plugins, config.limits, config, config.selection)
+    linter = linter_of(options, config)
     linter.make_ready()
     return linter
-
-
-def _may_be(rule: str, linter: Linter, options: argparse.Namespace) -> bool:
-    is_left_out = options.no_plugins and not rule.upper().startswith(OWN_PREFIX)
-    return is_left_out or linter.plugins.may_bring(rule)
 
 
 def _milliseconds(text: str) -> int:

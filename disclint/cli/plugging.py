@@ -10,7 +10,9 @@ from disclint.cli.console import Status, write_out
 from disclint.config import Config
 from disclint.config.selection import Selection
 from disclint.discovery import PLUGINS, find_distributions
+from disclint.linter import Linter
 from disclint.plugins import Plugins, find_plugins, require
+from disclint.plugins.plugin import OWN_PREFIX
 
 
 class ShowVersion(argparse.Action):
@@ -64,3 +66,20 @@ def plugins_of(
     if options.plugin and (here := os.getcwd()) not in sys.path:  # noqa: PTH109 - as in sys.path
         sys.path.append(here)
     return Plugins.gather(installed, options.plugin, selection)
+
+
+def linter_of(options: argparse.Namespace, config: Config) -> Linter:
+    """Return the linter for a configuration, with the plugins that a command line asks for.
+
+    Raises:
+        PluginError: one cannot be used, or one that is required is not there.
+
+    """
+    plugins = plugins_of(options, config.selection, config)
+    return Linter(plugins, config.limits, config, config.selection)
+
+
+def may_be_absent(rule: str, linter: Linter, options: argparse.Namespace) -> bool:
+    """Whether a rule that nobody knows may be one of a plugin that is not there."""
+    is_left_out = options.no_plugins and not rule.upper().startswith(OWN_PREFIX)
+    return is_left_out or linter.plugins.may_bring(rule)

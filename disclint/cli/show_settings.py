@@ -1,7 +1,6 @@
 """`disclint --show-settings`: each value and where it comes from, in TOML."""
 
 import argparse
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -10,6 +9,7 @@ from disclint.cli.configuring import CACHE_VARIABLE, searches
 from disclint.config import LIMITS, Said
 from disclint.linter import Linter
 from disclint.reading import Limits
+from disclint.settings.notation import toml_text
 
 _RULES = ("select", "extend-select", "ignore", "extend-ignore")
 _ADDED = ("extend-exclude", "packs", "plugins")
@@ -87,7 +87,7 @@ def _list(key: str, said: Sequence[Said], defaults: Mapping[str, object]) -> Ite
         return
     yield f"{key} = [\n"
     for value, origin in values:
-        yield f"    {_toml(value)},  # {origin}\n"
+        yield f"    {toml_text(value)},  # {origin}\n"
     yield "]\n"
 
 
@@ -98,7 +98,7 @@ def _items(value: object) -> Sequence[object]:
 def _single(key: str, said: Sequence[Said], defaults: Mapping[str, object]) -> str:
     values = [(one.value, one.place) for one in said if one.key == key]
     value, origin = values[-1] if values else (defaults.get(key), _DEFAULT)
-    return f"# {key} is not set\n" if value is None else f"{key} = {_toml(value)}  # {origin}\n"
+    return f"# {key} is not set\n" if value is None else f"{key} = {toml_text(value)}  # {origin}\n"
 
 
 def _table(key: str, said: Sequence[Said], defaults: Mapping[str, object]) -> Iterator[str]:
@@ -109,7 +109,7 @@ def _table(key: str, said: Sequence[Said], defaults: Mapping[str, object]) -> It
             values |= {name: (value, one.entries[name]) for name, value in _pairs(one.value)}
     yield f"\n[{key}]\n"
     for name, (value, origin) in values.items():
-        yield f"{_name(name)} = {_toml(value)}  # {origin}\n"
+        yield f"{_name(name)} = {toml_text(value)}  # {origin}\n"
 
 
 def _pairs(value: object) -> Iterator[tuple[str, object]]:
@@ -123,16 +123,11 @@ def _reports(said: Sequence[Said]) -> Iterator[str]:
             for report in _items(one.value):
                 yield f"\n[[reports]]  # {one.place}\n"
                 for name, value in _pairs(report):
-                    yield f"{_name(name)} = {_toml(value)}\n"
-
-
-def _toml(value: object) -> str:
-    """Return a value in TOML, which writes texts, numbers and lists of them as JSON does."""
-    return json.dumps(value, ensure_ascii=False)
+                    yield f"{_name(name)} = {toml_text(value)}\n"
 
 
 def _name(key: str) -> str:
-    return key if re.fullmatch("[A-Za-z0-9_-]+", key) else _toml(key)
+    return key if re.fullmatch("[A-Za-z0-9_-]+", key) else toml_text(key)
 
 
 def _left_out(linter: Linter) -> Iterator[str]:

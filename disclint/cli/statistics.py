@@ -8,6 +8,7 @@ from disclint.diagnostics import Diagnostic
 from disclint.errors import UsageError
 from disclint.reporting import Context, Reporter
 from disclint.reporting.colors import faint, weighted
+from disclint.reporting.notation import json_text
 from disclint.wording import Wording
 
 _TEXT, _JSON = "text", "json"
@@ -89,8 +90,6 @@ class _Json:
 
     def report(self, diagnostics: Iterable[Diagnostic], context: Context) -> Iterator[str]:
         """Yield the list, once all files have been looked at."""
-        import json  # noqa: PLC0415 - only where it is asked for
-
         rows = [
             {
                 "code": tally.first.code,
@@ -101,4 +100,4 @@ class _Json:
             }
             for tally in _tallies(diagnostics)
         ]
-        yield json.dumps(rows, ensure_ascii=context.ascii_only, indent=2) + "\n"
+        yield json_text(rows, ascii_only=context.ascii_only, indent=2)

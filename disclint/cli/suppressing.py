@@ -4,11 +4,11 @@ import argparse
 import os
 from collections.abc import Callable, Iterator
 
+from disclint.cli.plugging import may_be_absent
 from disclint.config import Config
 from disclint.diagnostics import Diagnostic
 from disclint.examined import Examined
 from disclint.linter import Linter
-from disclint.plugins.plugin import OWN_PREFIX
 from disclint.suppressing import Suppressing
 from disclint.suppressions import FILE_NAME, Suppression, load_suppressions
 
@@ -127,13 +127,10 @@ def _read(
         ConfigError: they cannot be used.
 
     """
-    own = _load(options, path)
-
-    def may_be(rule: str) -> bool:
-        is_left_out = options.no_plugins and not rule.upper().startswith(OWN_PREFIX)
-        return is_left_out or linter.plugins.may_bring(rule)
-
-    return Suppressing.build(linter, examined, (*linter.config.suppressions, *own), may_be)
+    said = (*linter.config.suppressions, *_load(options, path))
+    return Suppressing.build(
+        linter, examined, said, lambda rule: may_be_absent(rule, linter, options)
+    )
 
 
 def _load(options: argparse.Namespace, path: str) -> tuple[Suppression, ...]:

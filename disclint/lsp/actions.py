@@ -70,11 +70,9 @@ class Actions:
                 mend = draft.place(one, one.proposal)
                 if isinstance(mend, Mend):
                     yield self._mend(mend, shown, ruler)
+        catalog = self.telling.look.document.linter.catalog
         for one, shown in near:
-            if (
-                not one.stops
-                and one.code not in self.telling.look.document.linter.catalog.of_the_run
-            ):
+            if not catalog.is_of_the_run(one):
                 yield from self._suppress(one, shown)
 
     def _mend(self, mend: Mend, shown: lsp.Diagnostic, ruler: Ruler) -> lsp.CodeAction:

@@ -1,9 +1,8 @@
 """A suppression as it is written for what has been found."""
 
-import json
-
 from disclint.diagnostics import Diagnostic, SubjectKind
 from disclint.settings.filenames import name_within
+from disclint.settings.notation import toml_text
 from disclint.suppressions.tables import KEYS
 from disclint.wording import Wording
 
@@ -28,10 +27,5 @@ def write_table(diagnostic: Diagnostic, folder: str, reason: str) -> str:
     elif diagnostic.text:
         values["text"] = diagnostic.text
     values["reason"] = reason
-    lines = (f"{key} = {_written(value)}\n" for key, value in values.items())
+    lines = (f"{key} = {toml_text(value)}\n" for key, value in values.items())
     return "[[suppressions]]\n" + "".join(lines)
-
-
-def _written(text: str) -> str:
-    """Return `text` as TOML writes it, which is as JSON does but for one character."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
