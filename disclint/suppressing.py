@@ -135,22 +135,22 @@ class Suppressing:
         At the end come the suppressions that are of no use.
         """
         for diagnostic in diagnostics:
-            is_own = diagnostic.name in _OWN
-            yield diagnostic if is_own else self._applied_to(diagnostic)
+            waivers = self._covering(diagnostic)
+            for waiver in waivers:
+                waiver.is_used = True
+            yield evolve(diagnostic, suppressed=waivers[0].suppressed) if waivers else diagnostic
         yield from self._useless()
 
     def why(self, diagnostic: Diagnostic) -> Suppressed | None:
         """Return why `diagnostic` is not to be reported, if that is said of it."""
-        if diagnostic.stops or diagnostic.code in self._linter.catalog.of_the_run:
-            return None
-        waivers = (one for one in self._within(diagnostic.path) if one.covers(diagnostic))
-        return next((one.suppressed for one in waivers), None)
+        waivers = self._covering(diagnostic)
+        return waivers[0].suppressed if waivers else None
 
-    def _applied_to(self, diagnostic: Diagnostic) -> Diagnostic:
-        waivers = [one for one in self._within(diagnostic.path) if one.covers(diagnostic)]
-        for waiver in waivers:
-            waiver.is_used = True
-        return evolve(diagnostic, suppressed=waivers[0].suppressed) if waivers else diagnostic
+    def _covering(self, diagnostic: Diagnostic) -> list[_Waiver]:
+        """Return those that are about `diagnostic`, comments first."""
+        if diagnostic.name in _OWN:
+            return []
+        return [one for one in self._within(diagnostic.path) if one.covers(diagnostic)]
 
     def _within(self, path: str) -> list[_Waiver]:
         """Return those that may hold in the file at `path`, comments in it first."""

@@ -64,7 +64,10 @@ def _run(
         files.append(linter.file(source, verdict.reports))
     for comparison in linter.compare(files):
         found += suppressing.compared(comparison)
-    return list(suppressing.applied(found))
+    why = [suppressing.why(one) for one in found]
+    applied = list(suppressing.applied(found))
+    assert [one.suppressed for one in applied[: len(found)]] == why
+    return applied
 
 
 def test_a_comment_is_for_the_block_after_it(run: Run) -> None:
@@ -271,3 +274,12 @@ def test_what_there_is_not_is_refused_in_a_configuration(
     with pytest.raises(ConfigError) as caught:
         run(TABLE, toml=toml(**keys))
     assert said in str(caught.value)
+
+
+def test_what_stops_the_run_and_is_named_in_whole_says_why(linter: Linter) -> None:
+    stopped = linter.unopened("a.txt", FileNotFoundError(2, ""))
+    named = suppressions(toml(code="DIS001"))
+    suppressing = Suppressing.build(linter, Examined(linter), named)
+    applied, *_ = suppressing.applied([stopped])
+    assert applied.suppressed
+    assert suppressing.why(stopped) == applied.suppressed
